@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A room of the house: its floor, the rooms below that it uses, the libraries it imports.
+struct Room {
+  let name: String
+  let floor: Int
+  let uses: [String]
+  var libraries: [Target.Dependency] = []
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The architecture: arrows only point down. `Tests/HouseRules` reads this table.
+let rooms = [
+  Room(name: "SourceText", floor: 0, uses: []),
+  Room(name: "Findings", floor: 1, uses: ["SourceText"]),
+  Room(name: "CEL", floor: 1, uses: ["SourceText"], libraries: ["CRE2"]),
+  Room(name: "Documents", floor: 1, uses: ["SourceText"], libraries: ["CLibXML2", yams]),
+  Room(name: "Prose", floor: 1, uses: ["SourceText"]),
+  Room(name: "ContractModel", floor: 2, uses: ["CEL", "Documents", "SourceText"]),
+  Room(name: "Reporting", floor: 2, uses: ["Findings", "SourceText"]),
+  Room(
+    name: "RuleLibrary", floor: 3,
+    uses: ["CEL", "ContractModel", "Documents", "Findings", "Prose", "SourceText"]),
+  Room(
+    name: "Checking", floor: 4,
+    uses: ["CEL", "ContractModel", "Documents", "Findings", "Prose", "RuleLibrary", "SourceText"],
+    libraries: [crypto]),
+]
+
+let edge = Room(
+  name: "fairrecruit", floor: 5,
+  uses: rooms.map(\.name), libraries: [arguments, "CZip"])
+
+let walls: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ room: Room) -> Target {
+  .target(
+    name: room.name,
+    dependencies: room.uses.map { .byName(name: $0) } + room.libraries,
+    swiftSettings: walls)
+}
+
+func tests(_ name: String, of rooms: [String]) -> Target {
+  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: walls)
+}
+
+let package = Package(
+  name: "fairrecruit",
+  products: [
+    .executable(name: "fairrecruit", targets: ["fairrecruit"]),
+    .library(name: "CEL", targets: ["CEL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: rooms.map(room) + [
+    .executableTarget(
+      name: edge.name,
+      dependencies: edge.uses.map { .byName(name: $0) } + edge.libraries,
+      swiftSettings: walls),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    tests("HouseRules", of: []),
+    tests("SourceTextTests", of: ["SourceText"]),
+  ]
+)
