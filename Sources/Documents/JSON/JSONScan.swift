@@ -122,7 +122,8 @@ struct JSONScan {
       if scratch.open.count >= limits.depth { throw limits.depthProblem(at: at) }
       scratch.open.append(top)
       top = JSONScratch.Open(
-        node: index, last: 0, count: 0, isObject: node.kind == .object, overwritten: Int32(truncatingIfNeeded: scratch.overwritten.count))
+        node: index, last: 0, count: 0, isObject: node.kind == .object,
+        overwritten: Int32(truncatingIfNeeded: scratch.overwritten.count))
       at += 1
     } else {
       node.end = Int32(truncatingIfNeeded: at)

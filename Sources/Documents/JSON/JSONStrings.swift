@@ -142,7 +142,8 @@ extension JSONScan {
 
   private func stringStop(_ start: Int) -> Problem {
     if at >= count {
-      return Problem(.syntax, "found the end of the document, expected the closing quote of a string", at: start - 1..<start)
+      return Problem(
+        .syntax, "found the end of the document, expected the closing quote of a string", at: start - 1..<start)
     }
     return Problem(
       .syntax, "found the control character \(describe(at)) in a string, expected an escape", at: at..<at + 1)

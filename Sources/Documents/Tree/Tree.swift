@@ -7,6 +7,8 @@ public struct Tree: Sendable {
   public internal(set) var nodes: [Node] = []
   /// The bytes that values lie in: valid UTF-8 within every value.
   public internal(set) var text: [UInt8] = []
+  /// Of YAML: where runs of the text begin and where in the document they come from, in ascending order.
+  var seams: [Seam] = []
 
   /// Makes an empty tree.
   public init() {}
@@ -22,6 +24,7 @@ public struct Tree: Sendable {
   public mutating func removeAll(keepingAtMost bytesKept: Int = 4 << 20) {
     nodes.removeAll(keepingCapacity: nodes.capacity * MemoryLayout<Node>.stride <= bytesKept)
     text.removeAll(keepingCapacity: text.capacity <= bytesKept)
+    if !seams.isEmpty { seams.removeAll(keepingCapacity: true) }
   }
 
   /// The children of a node, as indices in reading order.
@@ -78,4 +81,10 @@ public struct Tree: Sendable {
       return current
     }
   }
+}
+
+/// A place where a run of a tree's text begins, and the place of the document that it was copied from.
+struct Seam: BitwiseCopyable, Sendable, Hashable {
+  var text: Int32
+  var source: Int32
 }
