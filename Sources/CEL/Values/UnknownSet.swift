@@ -2,9 +2,9 @@
 public struct UnknownSet: Sendable, Hashable {
   /// One thing that is not known.
   public struct Attribute: Sendable, Hashable {
-    /// The attribute as people read it: `contract.wage.amount`, `fee.reimbursed`, or a host's own words.
+    /// The attribute as people read it: `order.price.amount`, `fee.payer`, or a host's own words.
     public let name: String
-    /// The path from the root record, with indices: `fees[0].reimbursed`; nil where it is no field of a record.
+    /// The path from the root record, with indices: `fees[0].payer`; nil where it is no field of a record.
     public let path: String?
     /// The entry in the store of the nearest record that is there; -1 where it is no field of a record.
     public let entry: Int
