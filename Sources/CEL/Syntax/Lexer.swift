@@ -12,7 +12,7 @@ struct Lexer {
     guard start < bytes.count else { return Token(kind: .end, range: start..<start) }
     let byte = bytes[start]
     if isIdentifierStart(byte) { return try word(start) }
-    if isDigit(byte) || (byte == UInt8(ascii: ".") && isDigit(at: start + 1)) { return try number(start) }
+    if isDigit(byte) || (byte == UInt8(ascii: ".") && digitStands(at: start + 1)) { return try number(start) }
     if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try quoted(start, .string, raw: false) }
     if byte == UInt8(ascii: "`") { return try quotedIdentifier(start) }
     return try punctuation(start, byte)
@@ -54,7 +54,7 @@ struct Lexer {
       if position == start + 2 { throw SyntaxProblem("hexadecimal digits are missing after `0x`", start..<position) }
     } else {
       skipDigits()
-      if position < bytes.count, bytes[position] == UInt8(ascii: "."), isDigit(at: position + 1) {
+      if position < bytes.count, bytes[position] == UInt8(ascii: "."), digitStands(at: position + 1) {
         kind = .double
         position += 1
         skipDigits()
@@ -80,7 +80,7 @@ struct Lexer {
     guard position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") else { return false }
     var next = position + 1
     if next < bytes.count, bytes[next] == UInt8(ascii: "+") || bytes[next] == UInt8(ascii: "-") { next += 1 }
-    guard isDigit(at: next) else { return false }
+    guard digitStands(at: next) else { return false }
     position = next
     skipDigits()
     return true
@@ -185,7 +185,7 @@ struct Lexer {
     }
   }
 
-  private func isDigit(at index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x30 < 10 }
+  private func digitStands(at index: Int) -> Bool { index < bytes.count && isDigit(bytes[index]) }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -11,9 +11,9 @@ public struct Limits: Sendable, Hashable {
   /// The steps of one evaluation: turns of comprehensions, and one for each 64 bytes or elements that a call makes.
   public var steps = 1_000_000
   /// The elements of a list or map.
-  public var elements = 1_000_000
+  public var elements = SizeLimit.elements
   /// The bytes of a string.
-  public var stringBytes = 16_000_000
+  public var stringBytes = SizeLimit.stringBytes
 
   /// The usual limits.
   public init() {}
