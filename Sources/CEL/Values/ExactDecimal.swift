@@ -4,10 +4,11 @@
 public struct ExactDecimal: Sendable, Hashable {
   /// The digits as an integer.
   public let coefficient: Int128
+  private let digitsAfterPoint: UInt8
   /// The number of digits after the point, 0 to 38.
-  public let scale: Int
+  public var scale: Int { Int(digitsAfterPoint) }
 
-  /// Makes a decimal and removes trailing zeros after the point.
+  /// Makes a decimal and removes trailing zeros after the point; `scale` is at most 38.
   public init(coefficient: Int128, scale: Int = 0) {
     var coefficient = coefficient
     var scale = coefficient == 0 ? 0 : scale
@@ -16,11 +17,26 @@ public struct ExactDecimal: Sendable, Hashable {
       scale -= 1
     }
     self.coefficient = coefficient
-    self.scale = scale
+    digitsAfterPoint = UInt8(clamping: scale)
   }
 
-  /// Makes a decimal from an integer.
-  public init(_ integer: some BinaryInteger) {
-    self.init(coefficient: Int128(integer))
+  /// Makes a decimal from an integer of at most 64 bits.
+  public init(_ integer: some FixedWidthInteger) {
+    coefficient = Int128(integer)
+    digitsAfterPoint = 0
   }
+
+  /// Zero.
+  public static let zero = ExactDecimal(0 as Int)
+
+  static let largest = power10(38) - 1
+
+  /// 10 to a power from 0 to 38.
+  static func power10(_ exponent: Int) -> Int128 { powers[exponent] }
+
+  private static let powers: [Int128] = {
+    var powers: [Int128] = [1]
+    for _ in 0..<38 { powers.append(powers[powers.count - 1] * 10) }
+    return powers
+  }()
 }
