@@ -73,5 +73,6 @@ let package = Package(
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("HouseRules", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
+    tests("CELTests", of: ["CEL"]),
   ]
 )
