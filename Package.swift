@@ -74,5 +74,6 @@ let package = Package(
     tests("HouseRules", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
+    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
   ]
 )

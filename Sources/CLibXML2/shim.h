@@ -1,6 +1,3 @@
-#pragma once
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
-#include <libxml/encoding.h>
