@@ -51,6 +51,10 @@ struct Frame {
     storage.pointee.limits = limits
   }
 
+  func reserve(_ size: Int) {
+    if size > storage.pointee.size { grow(to: size) }
+  }
+
   private func grow(to wanted: Int) {
     let size = max(wanted, storage.pointee.size * 2)
     let count = storage.pointee.size

@@ -1,5 +1,3 @@
-public import SourceText
-
 /// An expression that has been read, checked and planned: immutable, evaluated as often as wanted, from any thread.
 public final class Program: Sendable {
   /// The expression as it was given.
@@ -7,16 +5,19 @@ public final class Program: Sendable {
   /// The type of its values.
   public let type: CELType
   let root: Node
+  let code: TruthCode
   let checked: CheckedExpression
   let environment: Environment
   let frameSize: Int
 
-  init(text: String, _ checked: CheckedExpression, _ environment: Environment, _ root: Node, frameSize: Int) {
+  init(text: String, _ checked: CheckedExpression, _ environment: Environment, _ planner: Planner, _ root: Node) {
     self.text = text
     self.checked = checked
     self.environment = environment
     self.root = root
-    self.frameSize = frameSize
+    let (code, size) = TruthCompiler.compile(checked, planner)
+    self.code = code
+    frameSize = size
     type = checked.type
   }
 
@@ -65,7 +66,7 @@ extension Environment {
       var planner = Planner(checked, self)
       let root = planner.plan(checked.tree.root)
       guard planner.problems.isEmpty else { return .failure(Problems(planner.problems)) }
-      return .success(Program(text: expression, checked, self, root, frameSize: planner.frameSize))
+      return .success(Program(text: expression, checked, self, planner, root))
     }
   }
 

@@ -2,9 +2,12 @@
 ///
 /// Up to 38 digits; `scale` runs from 0 to 38. Money never passes through binary floating point.
 public struct ExactDecimal: Sendable, Hashable {
-  /// The digits as an integer.
-  public let coefficient: Int128
+  /// The coefficient in two words: values hold it without the alignment of 16 bytes that `Int128` asks for.
+  private let high: Int64
+  private let low: UInt64
   private let digitsAfterPoint: UInt8
+  /// The digits as an integer.
+  public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
   /// The number of digits after the point, 0 to 38.
   public var scale: Int { Int(digitsAfterPoint) }
 
@@ -16,13 +19,15 @@ public struct ExactDecimal: Sendable, Hashable {
       coefficient /= 10
       scale -= 1
     }
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     digitsAfterPoint = UInt8(clamping: scale)
   }
 
   /// Makes a decimal from an integer of at most 64 bits.
   public init(_ integer: some FixedWidthInteger) {
-    coefficient = Int128(integer)
+    high = integer < 0 ? -1 : 0
+    low = UInt64(truncatingIfNeeded: integer)
     digitsAfterPoint = 0
   }
 
