@@ -68,6 +68,7 @@ public struct Environment: Sendable {
   func adding(definition: Definition) -> Environment {
     var copy = self
     copy.definitions[definition.name] = definition
+    copy.definitions["\(definition.name)/\(definition.parameters.count)"] = definition
     return copy
   }
 
