@@ -1,5 +1,5 @@
 import CEL
-public import Documents
+import Documents
 public import SourceText
 
 extension Vocabulary {
