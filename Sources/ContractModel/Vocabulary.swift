@@ -1,5 +1,4 @@
 public import CEL
-public import Documents
 
 /// What a contract document may say: records, fields, types, and the lists that codes are checked against.
 ///

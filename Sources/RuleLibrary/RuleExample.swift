@@ -1,5 +1,4 @@
 import CEL
-public import ContractModel
 
 /// An example of a rule: a contract and the verdict expected. Examples are the rule's tests.
 public struct RuleExample: Sendable {

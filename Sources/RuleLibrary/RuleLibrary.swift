@@ -1,6 +1,6 @@
 public import CEL
 public import ContractModel
-public import Findings
+import Findings
 public import SourceText
 
 /// The law as data, read, checked and compiled once: vocabulary, violation kinds, packs of rules, figures.

@@ -1,6 +1,6 @@
 import Documents
 public import Findings
-public import SourceText
+import SourceText
 
 /// The labels of reports in one language, as read.
 public struct TextTable: Sendable {

@@ -1,6 +1,6 @@
 import CEL
 public import Documents
-public import SourceText
+import SourceText
 
 extension ForeignMapping {
   /// Reads a mapping file; problems are noted in it.
