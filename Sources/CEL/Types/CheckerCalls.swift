@@ -72,7 +72,7 @@ extension Checker {
     checkMembers(name, arguments, types)
     let candidates = environment.functions.entries[name]?.candidates(isMember: isMember) ?? []
     if let result = match(id, name, candidates, types) { return result }
-    if let decimals = decimalArguments(candidates, arguments, types),
+    if Checker.signs[name] == nil, let decimals = decimalArguments(candidates, arguments, types),
       let result = match(id, name, candidates, decimals)
     {
       return result

@@ -84,13 +84,3 @@ public struct Environment: Sendable {
     return names + [name]
   }
 }
-
-/// An expression with a name and parameters, put in the place of its calls.
-struct Definition: Sendable {
-  let name: String
-  let parameters: [(name: String, type: CELType)]
-  let result: CELType
-  let tree: SyntaxTree
-  /// Whether it is named like a variable, without parentheses.
-  let isValue: Bool
-}
