@@ -35,7 +35,10 @@ extension Checker {
     if let lazy = checkOptionalCall(id, function, all, isMember) { return lazy }
     let types = all.map { check($0) }
     guard let resolved = functionName(function) else { return unknownFunction(id, function, types) }
-    if let definition = environment.definitions[resolved], !isMember { return callDefinition(id, definition, all) }
+    if !isMember, environment.definedFunctions.contains(resolved) {
+      if let definition = environment.definitions["\(resolved)/\(all.count)"] { return callDefinition(id, definition, all) }
+      if environment.functions.entries[resolved] == nil { return wrongCount(id, resolved, all.count) }
+    }
     return resolveOverload(id, resolved, all, types, isMember)
   }
 
@@ -43,7 +46,7 @@ extension Checker {
 
   private func functionName(_ name: String) -> String? {
     environment.candidates(for: name, isAbsolute: false).first {
-      environment.functions.entries[$0] != nil || (environment.definitions[$0].map { !$0.isValue } ?? false)
+      environment.functions.entries[$0] != nil || environment.definedFunctions.contains($0)
     }
   }
 
@@ -58,7 +61,7 @@ extension Checker {
 
   private mutating func unknownFunction(_ id: ID, _ name: String, _ types: [CELType]) -> CELType {
     let known = environment.functions.entries.keys.filter { !$0.hasPrefix("_") && !$0.hasPrefix("@") }
-      + environment.definitions.keys
+      + environment.definedFunctions
     let ending = name.count <= 80 ? didYouMean(name, among: known.sorted()) : ""
     return fail(id, .undeclared, "unknown function `\(name.prefix(80))`\(ending)")
   }

@@ -6,16 +6,22 @@ struct Definition: Sendable {
   let tree: SyntaxTree
   /// Whether it is named like a variable, without parentheses.
   let isValue: Bool
+
+  var key: String { isValue ? name : "\(name)/\(parameters.count)" }
 }
 
 extension Environment {
   /// This environment and a function written as an expression over its parameters. Calls are replaced by the
-  /// expression; arguments are evaluated once. It sees the environment's variables and what was defined before it.
+  /// expression; arguments are evaluated once. It sees the environment's variables and what was defined before it. The
+  /// name may have other functions with other numbers of parameters.
   public func defining(
     function name: String, parameters: [Variable], result: CELType, expression: String
   ) -> Result<Environment, Problems> {
-    if functions.entries[name] != nil || definitions[name] != nil {
-      return .failure(Problems([Problem("there is a function `\(name)` already", 0..<expression.utf8.count)]))
+    let count = parameters.count
+    let isTaken = functions.entries[name]?.globals.contains { $0.overload.parameters.count == count } ?? false
+    if isTaken || definitions["\(name)/\(count)"] != nil {
+      let problem = Problem("there is a function `\(name)` of \(count) parameters already", 0..<expression.utf8.count)
+      return .failure(Problems([problem]))
     }
     return define(name, parameters, result, expression, isValue: false)
   }
