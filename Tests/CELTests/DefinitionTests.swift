@@ -25,7 +25,9 @@ struct DefinitionTests {
         environment = more
       }
     }
-    if case .success(let more) = environment.naming("dear", "hourly(order.price.amount, order.price.period, order.hours) > 15") {
+    if case .success(let more) = environment.naming(
+      "dear", "hourly(order.price.amount, order.price.period, order.hours) > 15")
+    {
       environment = more
     }
     if case .success(let more) = environment.naming("paid", "order.price") { environment = more }
@@ -35,10 +37,13 @@ struct DefinitionTests {
   static let rows: [(String, Truth, [String])] = [
     ("hourly(order.price.amount, order.price.period, order.hours) > 15.2", .true, []),
     ("hourly(order.price.amount * 40, 'week', order.hours) == 15.5", .true, []),
-    ("hourly(100, 'week', 40) == 2.5", .true, []), ("hourly(order.rebate.amount, 'hour', 1) > 1", .unknown, ["order.rebate.amount"]),
-    ("hourly(order.price.amount, 'hour', order.limit) > 1", .true, []), ("dear", .true, []), ("!dear || order.count == 1", .false, []),
+    ("hourly(100, 'week', 40) == 2.5", .true, []),
+    ("hourly(order.rebate.amount, 'hour', 1) > 1", .unknown, ["order.rebate.amount"]),
+    ("hourly(order.price.amount, 'hour', order.limit) > 1", .true, []), ("dear", .true, []),
+    ("!dear || order.count == 1", .false, []),
     ("paid.amount > 15", .true, []), ("twice(twice(order.count)) == 20", .true, []), ("twice(1, 2) == 6", .true, []),
-    ("any(order.count - 3)", .true, []), ("[5].exists(x, any(x - 3))", .true, []), ("[1].exists(y, any(y) && y == 1)", .true, []),
+    ("any(order.count - 3)", .true, []), ("[5].exists(x, any(x - 3))", .true, []),
+    ("[1].exists(y, any(y) && y == 1)", .true, []),
   ]
 
   @Test("stand for their expression, whatever the names around the call", arguments: rows)
@@ -52,16 +57,20 @@ struct DefinitionTests {
   @Test("show their reads at the call")
   func reads() throws {
     let program = try Self.environment.compile("order.open && dear && has(paid.currency)").get()
-    #expect(program.fieldReads.map(\.path) == [
-      "order.open", "order.price.amount", "order.price.period", "order.hours", "order.price.currency",
-    ])
+    #expect(
+      program.fieldReads.map(\.path) == [
+        "order.open", "order.price.amount", "order.price.period", "order.hours", "order.price.currency",
+      ])
     #expect(program.fieldReads.map(\.isPresenceTest) == [false, false, false, false, true])
   }
 
   @Test("are refused where the name is taken or the expression is wrong")
   func refused() {
     let environment = Self.environment
-    #expect(failed(environment.defining(function: "twice", parameters: [Environment.Variable("z", .int)], result: .int, expression: "z")))
+    #expect(
+      failed(
+        environment.defining(
+          function: "twice", parameters: [Environment.Variable("z", .int)], result: .int, expression: "z")))
     #expect(failed(environment.defining(function: "bad", parameters: [], result: .int, expression: "'x'")))
     #expect(failed(environment.naming("order", "1")))
     #expect(failed(environment.naming("loop", "loop + 1")))
@@ -77,7 +86,8 @@ struct DefinitionTests {
       "rate_string", [.string], .decimal,
       prepare: { arguments in
         guard case .string(let name)? = arguments[0] else { return .none }
-        return name == "base" ? .implementation(.unary { _ in .decimal(ExactDecimal(7)) }) : .invalid("no rate `\(name)`")
+        return name == "base"
+          ? .implementation(.unary { _ in .decimal(ExactDecimal(7)) }) : .invalid("no rate `\(name)`")
       }, .unary { _ in .unknown(UnknownSet("a rate")) })
     let environment = OrderFixture.environment.adding(function: FunctionDeclaration("rate", [overload]))
     #expect(try OrderFixture.judge("rate('base') < order.price.amount", in: environment).truth == .true)

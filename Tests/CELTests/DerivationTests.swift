@@ -26,7 +26,9 @@ struct DerivationTests {
 
   @Test("show the expression of a function at its call, and each turn of a macro")
   func inlined() throws {
-    let derivation = try OrderFixture.judge("dear && order.fees.exists(f, f.amount > 100)", in: DefinitionTests.environment).derivation
+    let derivation = try OrderFixture.judge(
+      "dear && order.fees.exists(f, f.amount > 100)", in: DefinitionTests.environment
+    ).derivation
     #expect(
       derivation.text == """
         dear && order.fees.exists(f, f.amount > 100) = true

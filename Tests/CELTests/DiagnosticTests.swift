@@ -17,7 +17,8 @@ struct DiagnosticTests {
   static let rows: [Row] = [
     Row("order.coumt > 1", "0-11 unknown field `coumt` of `order`; did you mean `count`?"),
     Row("ordr.count > 1", "0-4 unknown name `ordr`; did you mean `order`?"),
-    Row("order.price.ammount > 1 && fee.knd == 'visa'", "0-19 unknown field `ammount` of `price`; did you mean `amount`?",
+    Row(
+      "order.price.ammount > 1 && fee.knd == 'visa'", "0-19 unknown field `ammount` of `price`; did you mean `amount`?",
       "27-34 unknown field `knd` of `fee`; did you mean `kind`?"),
     Row("fee.kind == 'medicla'", "12-21 `medicla` is no member of `feeKind`; did you mean `medical`?"),
     Row("fee.kind in ['visa', 'zzz']", "21-26 `zzz` is no member of `feeKind`; it has `medical`, `visa`, `travel`"),

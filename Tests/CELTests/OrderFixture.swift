@@ -8,7 +8,8 @@ enum OrderFixture {
         name: "order",
         fields: [
           RecordSchema.Field(name: "count", type: .int), RecordSchema.Field(name: "limit", type: .int),
-          RecordSchema.Field(name: "sector", type: .enumeration(0)), RecordSchema.Field(name: "price", type: .record(1)),
+          RecordSchema.Field(name: "sector", type: .enumeration(0)),
+          RecordSchema.Field(name: "price", type: .record(1)),
           RecordSchema.Field(name: "fees", type: .list(.record(2))), RecordSchema.Field(name: "title", type: .string),
           RecordSchema.Field(name: "begins", type: .day), RecordSchema.Field(name: "ends", type: .day),
           RecordSchema.Field(name: "tags", type: .list(.string)), RecordSchema.Field(name: "hours", type: .decimal),
@@ -24,7 +25,8 @@ enum OrderFixture {
       RecordSchema.Record(
         name: "fee",
         fields: [
-          RecordSchema.Field(name: "kind", type: .enumeration(1)), RecordSchema.Field(name: "payer", type: .enumeration(3)),
+          RecordSchema.Field(name: "kind", type: .enumeration(1)),
+          RecordSchema.Field(name: "payer", type: .enumeration(3)),
           RecordSchema.Field(name: "reimbursed", type: .bool), RecordSchema.Field(name: "amount", type: .decimal),
         ]),
     ],

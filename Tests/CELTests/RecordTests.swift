@@ -22,7 +22,8 @@ struct RecordTests {
     Row("order.count + 9223372036854775807 > 0", .error), Row("order.sector == 'care'", .true),
     Row("order.sector != 'care'", .false), Row("order.sector in ['farm', 'sea']", .false),
     Row("order.sector in ['farm', 'care']", .true), Row("order.open", .true), Row("!order.open", .false),
-    Row("order.open == true", .true), Row("order.price.amount >= 15.5", .true), Row("order.price.amount == 15.50", .true),
+    Row("order.open == true", .true), Row("order.price.amount >= 15.5", .true),
+    Row("order.price.amount == 15.50", .true),
     Row("order.price.amount < 15.49999999999999999", .false), Row("order.price.amount > order.hours", .false),
     Row("order.price.amount * 2 == 31", .true), Row("order.price.amount + 0.1 == 15.6", .true),
     Row("order.count < order.hours", .true), Row("order.title == 'Harvest work, café'", .true),
@@ -44,16 +45,20 @@ struct RecordTests {
     Row("has(order.rebate)", .false), Row("has(order.rebate.amount)", .false), Row("has(order.history)", .false),
     Row("has(fee.reimbursed) && fee.reimbursed", .false),
     // What is absent.
-    Row("order.limit > 3", .unknown, ["order.limit"]), Row("order.price.currency == 'USD'", .unknown, ["order.price.currency"]),
+    Row("order.limit > 3", .unknown, ["order.limit"]),
+    Row("order.price.currency == 'USD'", .unknown, ["order.price.currency"]),
     Row("order.rebate.amount > 1", .unknown, ["order.rebate.amount"]),
-    Row("order.count > order.limit", .unknown, ["order.limit"]), Row("order.ends > order.begins", .unknown, ["order.ends"]),
+    Row("order.count > order.limit", .unknown, ["order.limit"]),
+    Row("order.ends > order.begins", .unknown, ["order.ends"]),
     Row("fee.reimbursed", .unknown, ["fee.reimbursed"]), Row("!fee.reimbursed", .unknown, ["fee.reimbursed"]),
     Row("false && fee.reimbursed", .false), Row("fee.reimbursed && order.count == 4", .false),
     Row("fee.reimbursed || order.count == 5", .true),
     Row("fee.reimbursed && order.limit > 1", .unknown, ["fee.reimbursed", "order.limit"]),
     Row("fee.reimbursed ? true : true", .unknown, ["fee.reimbursed"]),
-    Row("order.history.all(f, f.amount > 1)", .unknown, ["order.history"]), Row("size(order.history) == 0", .unknown, ["order.history"]),
-    Row("order.fees.all(f, f.reimbursed)", .unknown, ["f.reimbursed"]), Row("order.fees.exists(f, f.reimbursed)", .true),
+    Row("order.history.all(f, f.amount > 1)", .unknown, ["order.history"]),
+    Row("size(order.history) == 0", .unknown, ["order.history"]),
+    Row("order.fees.all(f, f.reimbursed)", .unknown, ["f.reimbursed"]),
+    Row("order.fees.exists(f, f.reimbursed)", .true),
     Row("order.fees.exists(f, f.reimbursed && f.amount > 200)", .false),
     Row("order.begins < asOf", .unknown, ["asOf"]), Row("order.limit / 0 == 1", .unknown, ["order.limit"]),
     Row("order.limit > 1 || 1 / 0 == 1", .unknown, ["order.limit"]), Row("1 / (order.count - 5) == 1", .error),
@@ -73,7 +78,8 @@ struct RecordTests {
 
   @Test("an absent field says where it would stand")
   func absenceHasAPlace() throws {
-    let value = try OrderFixture.judge("fee.reimbursed && order.rebate.amount > 1 || order.fees.all(f, f.reimbursed)").value
+    let value = try OrderFixture.judge("fee.reimbursed && order.rebate.amount > 1 || order.fees.all(f, f.reimbursed)")
+      .value
     guard case .unknown(let set) = value else {
       Issue.record("expected an unknown, found \(value.text)")
       return

@@ -28,7 +28,11 @@ extension Derivation {
 
   private static func write(_ step: Step, _ json: inout String) {
     json += "{\"text\":\(quoted(step.text))"
-    if let value = step.value { json += ",\"value\":\(quoted(value.text(limit: 1000)))" } else { json += ",\"skipped\":true" }
+    if let value = step.value {
+      json += ",\"value\":\(quoted(value.text(limit: 1000)))"
+    } else {
+      json += ",\"skipped\":true"
+    }
     if let path = step.path { json += ",\"path\":\(quoted(path))" }
     if !step.steps.isEmpty {
       json += ",\"steps\":["
@@ -51,7 +55,8 @@ extension Derivation {
       case "\n": json += "\\n"
       case "\r": json += "\\r"
       case "\t": json += "\\t"
-      case _ where scalar.value < 0x20: json += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case _ where scalar.value < 0x20:
+        json += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: json.unicodeScalars.append(scalar)
       }
     }

@@ -40,7 +40,11 @@ extension Checker {
     var replacements: [String: ID] = [:]
     var bound: [(String, ID)] = []
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      if isSimple(argument) { replacements[parameter.name] = argument } else { bound.append((parameter.name, argument)) }
+      if isSimple(argument) {
+        replacements[parameter.name] = argument
+      } else {
+        bound.append((parameter.name, argument))
+      }
     }
     let first = environment.variables.count + locals.count
     let before = firstVisibleLocal
