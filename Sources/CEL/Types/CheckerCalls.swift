@@ -39,8 +39,12 @@ extension Checker {
     if let lazy = checkOptionalCall(id, function, all, isMember) { return lazy }
     let types = all.map { check($0) }
     guard let resolved = functionName(function) else { return unknownFunction(id, function, types) }
-    let defined = environment.definitions["\(resolved)/\(all.count)"] ?? environment.definitions[resolved]
-    if let definition = defined, !isMember { return callDefinition(id, definition, all) }
+    if !isMember, environment.definedFunctions.contains(resolved) {
+      if let definition = environment.definitions["\(resolved)/\(all.count)"] {
+        return callDefinition(id, definition, all)
+      }
+      if environment.functions.entries[resolved] == nil { return wrongCount(id, resolved, all.count) }
+    }
     return resolveOverload(id, resolved, all, types, isMember)
   }
 
@@ -48,7 +52,7 @@ extension Checker {
 
   private func functionName(_ name: String) -> String? {
     environment.candidates(for: name, isAbsolute: false).first {
-      environment.functions.entries[$0] != nil || (environment.definitions[$0].map { !$0.isValue } ?? false)
+      environment.functions.entries[$0] != nil || environment.definedFunctions.contains($0)
     }
   }
 
@@ -64,7 +68,7 @@ extension Checker {
   private mutating func unknownFunction(_ id: ID, _ name: String, _ types: [CELType]) -> CELType {
     let known =
       environment.functions.entries.keys.filter { !$0.hasPrefix("_") && !$0.hasPrefix("@") }
-      + environment.definitions.values.map(\.name)
+      + environment.definedFunctions
     let ending = name.count <= 80 ? didYouMean(name, among: known.sorted()) : ""
     return fail(id, .undeclared, "unknown function `\(name.prefix(80))`\(ending)")
   }
@@ -78,7 +82,7 @@ extension Checker {
     checkMembers(name, arguments, types)
     let candidates = environment.functions.entries[name]?.candidates(isMember: isMember) ?? []
     if let result = match(id, name, candidates, types) { return result }
-    if let decimals = decimalArguments(candidates, arguments, types),
+    if Checker.signs[name] == nil, let decimals = decimalArguments(candidates, arguments, types),
       let result = match(id, name, candidates, decimals)
     {
       return result
