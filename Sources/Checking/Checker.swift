@@ -15,6 +15,7 @@ public struct Checker: Sendable {
   public let options: CheckOptions
   /// Reads contracts by the library's vocabulary.
   public let reader: ContractReader
+  let packs: [JudgedPack]
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -23,6 +24,7 @@ public struct Checker: Sendable {
     self.library = library
     self.options = options
     reader = ContractReader(library.vocabulary)
+    packs = library.packs.indices.map { JudgedPack(library, index: $0) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }

@@ -8,8 +8,11 @@ extension RuleLibrary {
   /// Reads, checks and compiles a library from its files; names are paths below `Rules/`.
   ///
   /// Throws every problem of every file together: a library with one mistake is not used.
-  public static func read(_ files: [SourceFile], fingerprint: String) throws(LibraryErrors) -> RuleLibrary {
-    var reader = LibraryReader(files)
+  /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
+  public static func read(
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
+  ) throws(LibraryErrors) -> RuleLibrary {
+    var reader = LibraryReader(files, proved: proved)
     let library = reader.read(fingerprint: fingerprint)
     if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
     return library
@@ -27,7 +30,10 @@ struct LibraryReader {
   let files: [String: SourceFile]
   let paths: [String]
 
-  init(_ files: [SourceFile]) {
+  let proved: Set<String>
+
+  init(_ files: [SourceFile], proved: Set<String>) {
+    self.proved = proved
     self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
     paths = self.files.keys.sorted()
   }

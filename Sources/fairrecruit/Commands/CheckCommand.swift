@@ -34,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try LibraryFiles.load(law.ruleFolders)
+    let library = try LibraryFiles.load(law.ruleFolders, forJudging: true)
     let options = CheckOptions(
       asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
     let checker = Checker(library, options: options)
@@ -53,9 +53,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension LibraryFiles {
   /// The compiled library; its mistakes, all together, end the run.
-  static func load(_ folders: [String]) throws -> RuleLibrary {
+  static func load(_ folders: [String], forJudging: Bool = false) throws -> RuleLibrary {
     do {
-      return try LibraryFiles(folders: folders).library()
+      return try LibraryFiles(folders: folders).library(forJudging: forJudging)
     } catch let errors as LibraryErrors {
       let shown = errors.problems.map(\.rendered).joined(separator: "\n")
       let count = errors.problems.count
