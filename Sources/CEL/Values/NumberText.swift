@@ -44,7 +44,7 @@ enum NumberText {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  private static func positional(_ digits: [UInt8], _ point: Int) -> String {
+  static func positional(_ digits: [UInt8], _ point: Int) -> String {
     let text = digits.map { String($0) }.joined()
     if point <= 0 { return "0." + String(repeating: "0", count: -point) + text }
     if digits.count <= point { return text + String(repeating: "0", count: point - digits.count) }

@@ -122,7 +122,7 @@ public struct NameTable: Sendable {
 
   /// Eight bytes a step, folded by a 64 × 64 bit product (as wyhash does), so that long and similar names spread.
   @inline(__always)
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: key.count)
     guard let base = UnsafeRawPointer(key.baseAddress), key.count > 0 else { return state }
     var index = 0

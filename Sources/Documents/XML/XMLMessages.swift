@@ -13,7 +13,7 @@ enum XMLMessages {
     switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
     case XML_ERR_TAG_NAME_MISMATCH:
       range = tag(bytes, before: place)
-      message = "found `\(text(bytes, range))`, expected `</\(name)>` for the `<\(name)>` of line \(error.int1)"
+      message = "found `\(text(bytes, range))`, expected `</\(name)>`"
     case XML_ERR_TAG_NOT_FINISHED:
       range = count..<count
       message = "found the end of the document, expected `</\(name)>`"
