@@ -12,7 +12,7 @@ public struct ContractReader: Sendable {
   let items: [[Name]]
   let fieldCounts: [Int]
   let requiredSlots: [[Int]]
-  let defaults: [[(slot: Int, cell: Cell)]]
+  let defaults: [[Vocabulary.Default]]
   let scalars: ScalarReader
   let contractName: Name?
   let contractsName: Name?
@@ -33,14 +33,7 @@ public struct ContractReader: Sendable {
     items = vocabulary.records.map { record in record.fields.map { $0.item.flatMap { names.find($0) } ?? .none } }
     fieldCounts = vocabulary.records.map(\.fields.count)
     requiredSlots = vocabulary.records.map { record in record.fields.indices.filter { record.fields[$0].isRequired } }
-    defaults = vocabulary.records.map { record in
-      record.fields.enumerated().compactMap { slot, field in
-        guard case .enumeration(let index) = field.type, let text = field.defaultText,
-          let symbol = vocabulary.enumerations[index].symbol(of: text)
-        else { return nil }
-        return (slot, Cell(.enumeration, payload: Int64(symbol)))
-      }
-    }
+    defaults = vocabulary.records.indices.map { vocabulary.defaults(ofRecord: $0) }
     scalars = ScalarReader(vocabulary)
     contractName = names.find("contract")
     contractsName = names.find("contracts")

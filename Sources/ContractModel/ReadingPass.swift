@@ -38,7 +38,9 @@ struct ReadingPass {
       }
       child = next
     }
-    for (slot, cell) in reader.defaults[type] where store.cells[base + slot].source < 0 { store.set(base + slot, cell) }
+    for value in reader.defaults[type] where store.cells[base + value.slot].source < 0 {
+      store.set(base + value.slot, value.cell)
+    }
     if tree.nodes[node].marks.contains(.mixed) || hasStrayText(node) {
       report("found text between the fields of `\(recordName(type))`, expected elements only", at: node)
     }

@@ -77,6 +77,25 @@ public struct Vocabulary: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// What stands in a slot where the document gives nothing.
+  struct Default: Sendable {
+    let slot: Int
+    let cell: Cell
+  }
+
+  /// The defaults of a record: those of the vocabulary, and empty lists for derived fields.
+  func defaults(ofRecord index: Int) -> [Default] {
+    records[index].fields.enumerated().compactMap { slot, field in
+      if field.isDerived, case .list = field.type { return Default(slot: slot, cell: Cell(.list, start: 0, count: 0)) }
+      guard case .enumeration(let index) = field.type, let text = field.defaultText,
+        let symbol = enumerations[index].symbol(of: text)
+      else { return nil }
+      return Default(slot: slot, cell: Cell(.enumeration, payload: Int64(symbol)))
+    }
+  }
+}
+
 extension Vocabulary.FieldType {
   /// The type as expressions see it.
   var expressionType: RecordSchema.FieldType {

@@ -9,16 +9,18 @@ extension SettingsFile {
 
   private mutating func example(_ node: Int, baseline: [(key: String, json: String)]) -> RuleExample? {
     let keys = ["name", "given", "asOf", "expect", "note"]
-    let example = mapping(node, "an example", keys: keys, required: ["name", "given", "expect"])
-    guard let name = text(example["name"], "a name"), let given = example["given"], let expect = example["expect"],
+    let example = mapping(node, "an example", keys: keys, required: ["name", "expect"])
+    guard let name = text(example["name"], "a name"), let expect = example["expect"],
       let expectation = expectation(expect)
     else { return nil }
-    let changes = jsonMembers(of: given)
+    var changes = example["given"].map { jsonMembers(of: $0) } ?? []
+    let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }
+    changes.removeAll { $0.key == "asOf" }
     var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
     fields += changes.filter { change in !baseline.contains { $0.key == change.key } }
     let members = fields.filter { $0.json != "null" }.map { "\(JSONText.quoted($0.key)):\($0.json)" }
     return RuleExample(
-      name: name, contract: "{\(members.joined(separator: ",\n"))}", asOf: text(example["asOf"], "a day"),
+      name: name, contract: "{\(members.joined(separator: ",\n"))}", asOf: text(example["asOf"], "a day") ?? inner,
       expectation: expectation, line: file.position(at: tree[node].range.lowerBound).line)
   }
 

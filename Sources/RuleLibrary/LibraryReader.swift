@@ -117,7 +117,7 @@ struct LibraryReader {
       ([("id", .string), ("key", .string), ("day", .day)], "figureOn(id, key, day)"),
     ] {
       if case .success(let defined) = environment.defining(
-        name: "figure", parameters: parameters.map { (name: $0.0, type: $0.1) }, result: .decimal,
+        function: "figure", parameters: parameters.map { Environment.Variable($0.0, $0.1) }, result: .decimal,
         expression: expression)
       {
         environment = defined
@@ -144,12 +144,12 @@ extension SettingsFile {
       guard let expression = expression(function["expr"], "an expression"),
         let result = type(function["result"]), let list = function["params"]
       else { continue }
-      var parameters: [(name: String, type: CELType)] = []
+      var parameters: [Environment.Variable] = []
       for parameter in members(of: list, "parameters") {
-        if let type = type(parameter) { parameters.append((name: key(of: parameter), type: type)) }
+        if let type = type(parameter) { parameters.append(Environment.Variable(key(of: parameter), type)) }
       }
       let defined = environment.defining(
-        name: name, parameters: parameters, result: result, expression: expression.text)
+        function: name, parameters: parameters, result: result, expression: expression.text)
       switch defined {
       case .success(let extended): environment = extended
       case .failure(let problems): report(problems, in: expression)

@@ -128,7 +128,7 @@ struct RuleReader {
       guard let expression = settings.expression(member, "an expression") else { continue }
       bindingNames.append(name)
       bindingExpressions.append(expression.text)
-      switch environment.defining(name: name, value: expression.text) {
+      switch environment.naming(name, expression.text) {
       case .success(let extended): environment = extended
       case .failure(let problems): settings.report(problems, in: expression)
       }

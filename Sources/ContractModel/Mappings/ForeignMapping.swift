@@ -1,5 +1,5 @@
-public import CEL
-public import Documents
+import CEL
+import Documents
 
 /// How documents of a foreign format are read as contracts: for each vocabulary field an expression over the foreign record.
 public struct ForeignMapping: Sendable {

@@ -16,8 +16,12 @@ struct ForeignPass {
   mutating func addRecord(
     _ type: Int, to store: inout RecordStore, parent: Int, slot: Int, index: Int, source: Int
   ) -> Int {
-    store.addRecord(
+    let entry = store.addRecord(
       type: type, fieldCount: fieldCounts[type], parent: parent, slot: slot, index: index, source: Int32(source))
+    for value in vocabulary.defaults(ofRecord: type) {
+      store.set(Int(store.entries[entry].base) + value.slot, value.cell)
+    }
+    return entry
   }
 
   /// Fills a field from its expression; one that reads what is not there leaves it absent.
