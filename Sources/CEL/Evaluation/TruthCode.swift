@@ -168,14 +168,16 @@ final class TruthCode: Sendable {
         if shift <= 18 {
           let (a, b) = (Int128(left.payload), Int128(right.payload))
           let factor = Int128(powersOfTen[shift])
-          return Truth(step.relation.holds(left.scale < right.scale ? a * factor : a, left.scale < right.scale ? b : b * factor))
+          return Truth(
+            step.relation.holds(left.scale < right.scale ? a * factor : a, left.scale < right.scale ? b : b * factor))
         }
       }
       return largeDecimal(step, left, right, other)
     }
 
     private func largeDecimal(_ step: Instruction, _ left: Cell, _ right: Cell, _ other: Instruction) -> Truth {
-      guard case .decimal(let a)? = frame.value(of: left, .decimal), case .decimal(let b)? = frame.value(of: right, .decimal)
+      guard case .decimal(let a)? = frame.value(of: left, .decimal),
+        case .decimal(let b)? = frame.value(of: right, .decimal)
       else { return missing(step, other) }
       return Truth(step.relation.holds(a, b))
     }

@@ -1,7 +1,8 @@
 extension Parser {
   /// `has(operand.field)`.
   mutating func presence(_ arguments: [SyntaxTree.ID], _ range: Range<Int>) throws(SyntaxProblem) -> SyntaxTree.ID {
-    guard arguments.count == 1, case .select(let operand, let field, let isOptional) = tree.nodes[arguments[0]].kind else {
+    guard arguments.count == 1, case .select(let operand, let field, let isOptional) = tree.nodes[arguments[0]].kind
+    else {
       throw SyntaxProblem("`has` takes a field: `has(a.b)`", range)
     }
     return tree.add(.has(operand, field, isOptional: isOptional), range)

@@ -287,7 +287,9 @@ struct Parser {
     default:
       literal = Double(written).map { .double(isNegative ? -$0 : $0) }
     }
-    guard let literal else { throw SyntaxProblem("the number `\(written.prefix(40))` is outside the 64-bit range", range) }
+    guard let literal else {
+      throw SyntaxProblem("the number `\(written.prefix(40))` is outside the 64-bit range", range)
+    }
     try advance()
     return add(.literal(literal), from: start)
   }
