@@ -3,8 +3,7 @@ enum TimeZoneOffset {
   /// The seconds east of UTC in a zone at an instant: `UTC`, an offset such as `-02:30` or `02:00`, or a name such as
   /// `Europe/Paris`; nil for other text.
   static func seconds(in zone: String, at instant: Int64) -> Int64? {
-    if zone == "UTC" { return 0 }
-    return fixed(zone)
+    fixed(zone) ?? ZoneTable.zone(zone)?.offset(at: instant)
   }
 
   /// The seconds that an offset in hours and minutes says; the sign may be missing.
