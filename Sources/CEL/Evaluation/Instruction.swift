@@ -3,7 +3,7 @@ struct Instruction: BitwiseCopyable {
   enum Operation: UInt8 {
     /// `payload` is the truth.
     case constant
-    /// The operands follow, up to `end`.
+    /// The operands follow.
     case and, or, not, conditional
     /// A field that is a bool.
     case flag
@@ -77,8 +77,8 @@ struct Instruction: BitwiseCopyable {
   var relation: Relation = .equal
   var kind: Cell.Kind = .absent
   var scale: UInt8 = 0
-  /// The instruction after this one and its operands.
-  var end: Int32 = 0
+  /// The number of instructions from this one to the end of its operands.
+  var size: Int32 = 1
   var path = Path()
   var payload: Int64 = 0
 

@@ -58,7 +58,7 @@ struct TruthCompiler {
       // A node's number stands where others have the variable of their path.
       instructions[place].path.variable = UInt16(node)
       emit(body)
-      instructions[place].end = Int32(instructions.count)
+      instructions[place].size = Int32(instructions.count - place)
     default: general(id)
     }
   }
@@ -68,14 +68,13 @@ struct TruthCompiler {
     var instruction = Instruction(operation)
     fill(&instruction)
     instructions.append(instruction)
-    instructions[instructions.count - 1].end = Int32(instructions.count)
     return instructions.count - 1
   }
 
   private mutating func group(_ operation: Instruction.Operation, _ operands: [ID]) {
     let place = add(operation) { _ in }
     for operand in operands { emit(operand) }
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
   }
 
   private mutating func general(_ id: ID) {
@@ -175,7 +174,7 @@ struct TruthCompiler {
       ($0.path, $0.relation, $0.kind) = (path, relation, kind)
     }
     add(.constant) { $0.path = other }
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 
@@ -223,7 +222,7 @@ struct TruthCompiler {
     let place = add(.integers) { $0.relation = relation }
     integer(left)
     integer(right)
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 
@@ -256,7 +255,7 @@ struct TruthCompiler {
   private mutating func group(_ operation: Instruction.Operation, _ operands: [ID], integer: Bool) {
     let place = add(operation) { _ in }
     for operand in operands { self.integer(operand) }
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
   }
 
   // MARK: Lists
@@ -275,7 +274,7 @@ struct TruthCompiler {
     else { return false }
     let place = add(operation) { ($0.path, $0.payload) = (path, Int64(number)) }
     emit(condition)
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 }

@@ -114,7 +114,7 @@ extension Checker {
       matching.append(candidate)
       let type = candidate.isGeneric ? inference.resolved(own) : own
       if let known = result {
-        if !known.isDynamic, known != type { result = .dyn }
+        if !known.isDynamic, known != type, !candidate.isExtension { result = .dyn }
       } else {
         result = type
         if !types.contains(where: { inference.resolved($0).isOpen }) { break }

@@ -78,7 +78,31 @@ struct Word {
   @inline(__always)
   var zerosAndNonASCII: UInt64 { ((bytes &- Word.ones) | bytes) & Word.tops }
 
+  /// Top bits of the bytes that are `byte`.
+  @inline(__always)
+  func equal(to byte: UInt8) -> UInt64 {
+    let difference = bytes ^ Word.ones &* UInt64(byte)
+    return (difference &- Word.ones) & ~difference & Word.tops
+  }
+
   /// The place, from 0 to 7, of the first byte whose top bit is set.
   @inline(__always)
   static func first(_ stops: UInt64) -> Int { stops.trailingZeroBitCount >> 3 }
+}
+
+/// The first place of a byte from `start` on, or nil; eight bytes a step.
+@inline(__always)
+func firstIndex(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  guard let base = bytes.baseAddress else { return nil }
+  var at = start
+  while at + 8 <= bytes.count {
+    let found = Word(at: base + at).equal(to: byte)
+    if found != 0 { return at + Word.first(found) }
+    at += 8
+  }
+  while at < bytes.count {
+    if base[at] == byte { return at }
+    at += 1
+  }
+  return nil
 }

@@ -91,10 +91,10 @@ func hex(_ byte: UInt8) -> String {
   return digits.count < 2 ? "0" + digits : digits
 }
 
-/// A text cut to 60 scalars, for messages.
-func shortened(_ text: String) -> String {
+/// A text cut to some scalars, for messages.
+func shortened(_ text: String, to count: Int = 60) -> String {
   let scalars = text.unicodeScalars
-  guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+  guard let end = scalars.index(scalars.startIndex, offsetBy: count, limitedBy: scalars.endIndex),
     end < scalars.endIndex
   else { return text }
   return String(scalars[..<end]) + "…"

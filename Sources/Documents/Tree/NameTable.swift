@@ -8,6 +8,9 @@ public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
   private var slots: [Int32]
+  /// What the names are, in their order, in one number: tables of one lineage give one number to one name.
+  private(set) var lineage: UInt64 = 1
+  private var seededLineage: UInt64 = 1
 
   private struct Entry {
     var hash: UInt64
@@ -21,6 +24,7 @@ public struct NameTable: Sendable {
     seededCount = 0
     for name in names { _ = self.name(name) }
     seededCount = entries.count
+    seededLineage = lineage
   }
 
   /// How many names there are; numbers are below it.
@@ -73,6 +77,7 @@ public struct NameTable: Sendable {
   /// Called between documents it keeps a long run from growing with every odd name met.
   public mutating func forgetUnknown() {
     guard entries.count > seededCount else { return }
+    lineage = seededLineage
     entries.removeSubrange(seededCount...)
     bytes.removeLast(bytes.count - (entries.last.map { Int($0.offset + $0.count) } ?? 0))
     fillSlots(max(64, slots.count > 4 * 1024 ? powerOfTwo(above: seededCount * 2) : slots.count))
@@ -82,6 +87,7 @@ public struct NameTable: Sendable {
     let id = Int32(entries.count)
     entries.append(Entry(hash: hash, offset: Int32(bytes.count), count: Int32(key.count)))
     bytes.append(contentsOf: key)
+    lineage = NameTable.fold(lineage ^ hash) | 1
     if entries.count * 2 > slots.count {
       fillSlots(slots.count * 2)
     } else {
@@ -116,7 +122,7 @@ public struct NameTable: Sendable {
 
   /// Eight bytes a step, folded by a 64 × 64 bit product (as wyhash does), so that long and similar names spread.
   @inline(__always)
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: key.count)
     guard let base = UnsafeRawPointer(key.baseAddress), key.count > 0 else { return state }
     var index = 0
