@@ -36,12 +36,18 @@ public struct ReportSetting: Sendable {
   public var options: ReportOptions
   /// Labels in the reader's language.
   public var texts: Texts
+  /// `lineHashes` of a file's bytes by its name, empty where it cannot be read; SARIF asks at its end, a file at a time.
+  public var lineHashes: @Sendable (String) -> [String]
 
-  /// Makes a setting.
-  public init(head: ReportHead, options: ReportOptions, texts: Texts) {
+  /// Makes a setting; SARIF without line hashes uses its own fingerprints in their place.
+  public init(
+    head: ReportHead, options: ReportOptions, texts: Texts,
+    lineHashes: @escaping @Sendable (String) -> [String] = { _ in [] }
+  ) {
     self.head = head
     self.options = options
     self.texts = texts
+    self.lineHashes = lineHashes
   }
 }
 
@@ -52,6 +58,12 @@ extension ReportFormat {
     case .text: TextReport(setting)
     case .json: JSONReport(setting)
     case .ndjson: NDJSONReport(setting)
+    case .sarif: SARIFReport(setting)
+    case .junit: JUnitReport(setting)
+    case .markdown: MarkdownReport(setting)
+    case .csv: CSVReport(setting)
+    case .github: GitHubReport(setting)
+    case .gitlab: GitLabReport(setting)
     }
   }
 
@@ -64,4 +76,9 @@ extension ReportFormat {
     writer.end(report.summary, into: &output)
     return output.string
   }
+}
+
+/// A writer of the Markdown that a GitHub workflow shows for a step (`$GITHUB_STEP_SUMMARY`), at most 1 MiB.
+public func stepSummary(_ setting: ReportSetting) -> any ReportWriter {
+  MarkdownReport(setting, limit: 900_000)
 }
