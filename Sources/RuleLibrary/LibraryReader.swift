@@ -45,7 +45,7 @@ struct LibraryReader {
     let environment = makeEnvironment(vocabulary, figures)
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), fingerprint: fingerprint)
+      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), fingerprint: fingerprint)
     guard problems.isEmpty else { return library }
     let baseline = readBaseline()
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
@@ -93,6 +93,23 @@ struct LibraryReader {
     return figures
   }
 
+  private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {
+    var regions = RegionTables()
+    for path in paths where path.hasPrefix("regions/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      let country = String(path.dropFirst("regions/".count).dropLast(".yaml".count)).uppercased()
+      regions.add(country: country, settings.words())
+      problems += settings.problems
+    }
+    return paths.filter { $0.hasPrefix("mappings/") }.compactMap { path in
+      guard let file = files[path] else { return nil }
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      defer { problems += settings.problems }
+      return ForeignMapping.read(&settings, vocabulary: vocabulary, regions: regions)
+    }
+  }
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -138,6 +155,14 @@ struct LibraryReader {
 }
 
 extension SettingsFile {
+  /// A map of words to words.
+  fileprivate mutating func words() -> [String: String] {
+    guard let root = tree.root else { return [:] }
+    var words: [String: String] = [:]
+    for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
+    return words
+  }
+
   /// The functions of `functions.yaml`, each defined in terms of those before it.
   mutating func functions(addedTo environment: Environment) -> Environment {
     var environment = environment
