@@ -71,7 +71,7 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),

@@ -1,4 +1,4 @@
-/// `base64.encode` and `base64.decode` (RFC 4648 §4); padding may be missing when decoding.
+/// `base64.encode` and `base64.decode` (RFC 4648 §4); when decoding, line ends are skipped and padding may be missing.
 enum EncoderExtension {
   static let all: [FunctionDeclaration] = [
     FunctionDeclaration(
@@ -36,7 +36,7 @@ enum EncoderExtension {
   }
 
   private static func decode(_ text: String) -> [UInt8]? {
-    var letters = Array(text.utf8)
+    var letters = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     if letters.count.isMultiple(of: 4) {
       for _ in 0..<2 where letters.last == UInt8(ascii: "=") { letters.removeLast() }
     }
