@@ -15,7 +15,7 @@ public final class Program: Sendable {
     self.checked = checked
     self.environment = environment
     self.root = root
-    let (code, size) = TruthCompiler.compile(checked, planner)
+    let (code, size) = TruthCompiler.compile(checked, planner, root: root)
     self.code = code
     frameSize = size
     type = checked.type
