@@ -12,9 +12,11 @@ struct TruthCompiler {
   var nodes: [Node] = []
 
   /// The code of a condition, and how many variables a frame needs for it.
-  static func compile(_ checked: CheckedExpression, _ planner: Planner) -> (code: TruthCode, frameSize: Int) {
+  static func compile(
+    _ checked: CheckedExpression, _ planner: Planner, root: Node
+  ) -> (code: TruthCode, frameSize: Int) {
     var compiler = TruthCompiler(checked, planner)
-    compiler.emit(checked.tree.root)
+    if checked.type == .bool { compiler.emit(checked.tree.root) } else { compiler.general(root) }
     let code = TruthCode(
       instructions: compiler.instructions, text: compiler.text, textStarts: compiler.textStarts, nodes: compiler.nodes)
     return (code, compiler.planner.frameSize)
@@ -79,8 +81,9 @@ struct TruthCompiler {
     instructions[place].size = Int32(instructions.count - place)
   }
 
-  private mutating func general(_ id: ID) {
-    let node = planner.plan(id)
+  private mutating func general(_ id: ID) { general(planner.plan(id)) }
+
+  private mutating func general(_ node: Node) {
     if case .bool(let value)? = node.constant {
       add(.constant) { $0.payload = value ? 1 : 0 }
       return
