@@ -39,6 +39,10 @@ struct Pronouns {
     let before = elements[index - 1]
     if let word = preposition(before), elements[index].firstItem - before.lastItem <= 2 {
       elements[index].marker = word
+    } else if before.trailing != .none, elements[index].firstItem - before.lastItem <= 2 {
+      elements[index].marker = before.trailing
+    } else if before.kind == .party, before.possessive, elements[index].firstItem - before.lastItem <= 1 {
+      elements[index].marker = before.marker
     } else if before.kind == .function, [.and, .or, .nor].contains(before.function) || before.function == .no, index > 1,
       elements[index - 2].kind == .party, elements[index].firstItem - before.lastItem <= 2
     {

@@ -91,6 +91,7 @@ struct Segmenter {
     case .until: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .until)
     case .because: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .reason)
     case .whoever:
+      if isFollowedByModal(index) { break }
       if current.acts > 0 || current.mood != .asserted || start == index {
         cut(at: index, next: index, opener: .function, joint: word, mood: .relative)
       }
@@ -101,9 +102,19 @@ struct Segmenter {
     }
   }
 
+  /// `anyone may leave` speaks of everybody, `anyone who leaves` of some.
+  private func isFollowedByModal(_ index: Int) -> Bool {
+    guard index + 1 < elements.count, elements[index + 1].kind == .function else { return false }
+    let next = elements[index + 1]
+    if next.function == .allow || next.function == .oblige { return true }
+    return (next.function == .be || next.function == .not) && next.firstItem - elements[index].lastItem > 1
+  }
+
   /// `…, who shall keep it` goes on telling; `workers who leave` says which workers.
   private mutating func readRelative(at index: Int) {
-    let afterComma = index > 0 && elements[index - 1].kind == .comma
+    var before = index - 1
+    if before >= 0, elements[before].kind == .function, elements[before].function.isPreposition { before -= 1 }
+    let afterComma = before >= 0 && elements[before].kind == .comma
     let firm = index + 1 < elements.count && elements[index + 1].kind == .function
       && [.oblige, .allow, .not].contains(elements[index + 1].function)
     let mood: Proposition.Mood =
@@ -113,7 +124,10 @@ struct Segmenter {
 
   /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
   private mutating func resumeMain(at index: Int) {
-    guard current.mood == .relative, current.acts > 0, start < index else { return }
+    let isModal = elements[index].function == .allow || elements[index].function == .oblige
+    guard current.mood == .relative, start < index, current.acts > 0 || isModal && elements[index].kind == .function else {
+      return
+    }
     if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
       [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function)
     {
@@ -134,6 +148,8 @@ struct Segmenter {
 
   private mutating func readSoft(at index: Int, _ kind: Element.Kind, _ joint: FunctionWord) {
     let nextActs = chunkHasAct(from: index + 1)
+    if kind == .open, !nextActs { return }
+    if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
       if current.acts > 0 || start < index { cut(at: index, next: index + 1, opener: kind) }
       return

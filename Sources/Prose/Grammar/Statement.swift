@@ -28,6 +28,8 @@ public struct Statement: Sendable {
   public var nearbyLacks = ConceptSet()
   /// A sum of money.
   public var amount: Figure?
+  /// A second, different sum of money.
+  public var otherAmount: Figure?
   /// ISO 4217 code of the sum.
   public var currency: String?
   /// A share in percent.

@@ -109,9 +109,10 @@ struct StatementBuilder {
       measure(&base, index)
       if propositions[index].acts > 0 {
         addStatements(index, actsOf: index, base)
+        if isNominalItem(index) { addItem(index, base) }
       } else if propositions[index].mood == .exception {
         addException(index, base)
-      } else if propositions[index].head >= 0, propositions[index].things > 0 {
+      } else if propositions[index].head >= 0, propositions[index].things > 0, hasActs(propositions[index].head) {
         addItem(index, base)
       } else {
         addBare(index, base)
@@ -135,6 +136,32 @@ struct StatementBuilder {
       statement.range = range(of: index, with: source)
       emit(statement, things)
     }
+  }
+
+  private func hasActs(_ head: Int) -> Bool {
+    var source = head
+    while source >= 0, head - source < 4, propositions[source].sentence == propositions[head].sentence {
+      if propositions[source].acts > 0 { return true }
+      source -= 1
+    }
+    return false
+  }
+
+  /// `deductions are made for: … repayment of the bus fare`: the item's act is a noun, the head's act goes on.
+  private func isNominalItem(_ index: Int) -> Bool {
+    let proposition = propositions[index]
+    guard proposition.head >= 0, proposition.things > 0, proposition.isAsserted, hasActs(proposition.head) else {
+      return false
+    }
+    for place in proposition.range {
+      let element = elements[place]
+      if element.kind == .act { return true }
+      if element.kind == .party, element.marker == .none, !element.possessive { return false }
+      if element.kind == .function, [.oblige, .allow, .be, .have, .to, .not, .no].contains(element.function) {
+        return false
+      }
+    }
+    return false
   }
 
   /// An item of a list takes the acts of its head and of what is joined to the head.
@@ -176,7 +203,7 @@ struct StatementBuilder {
     statement.affirmed = !denies(index)
     statement.force = force(of: index, index, before: propositions[index].range.upperBound)
     statement.range = range(of: index, with: index)
-    if about[index].isEmpty, lacks[index].isEmpty { return }
+    if about[index].isEmpty, lacks[index].isEmpty, base.days == nil, base.amount == nil { return }
     emit(statement, objects(of: index))
   }
 
@@ -196,7 +223,7 @@ struct StatementBuilder {
   private func objects(of index: Int) -> [Int] {
     var place = index
     var steps = 0
-    while place >= 0, steps < 3, propositions[index].sentence - propositions[place].sentence < 2 {
+    while place >= 0, steps < 6, propositions[index].sentence - propositions[place].sentence < 2 {
       if propositions[place].things > 0 { return things(of: place) }
       place -= 1
       steps += 1
@@ -251,6 +278,8 @@ struct StatementBuilder {
         if statement.amount == nil {
           statement.amount = quantity.figure
           statement.currency = lexicon.currencies[Int(quantity.currency)]
+        } else if statement.amount != quantity.figure {
+          statement.otherAmount = statement.otherAmount ?? quantity.figure
         }
       } else {
         Measures.add(quantity, to: &statement)

@@ -53,6 +53,7 @@ struct LexiconBuilder {
           tag.possessive = possessive
           parties.insert(words, tag)
           flags[Int(first)] |= WordTable.startsParty
+          if words.count == 1, phrase.first?.isUppercase == true { flags[Int(first)] |= WordTable.capitalOnly }
         }
       }
     }

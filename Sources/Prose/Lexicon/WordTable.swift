@@ -11,6 +11,7 @@ struct WordTable: Sendable {
   static let abbreviation: UInt8 = 2
   static let startsParty: UInt8 = 4
   static let article: UInt8 = 8
+  static let capitalOnly: UInt8 = 16
 
   init(_ words: [UInt64: Int32], flags: [UInt8]) {
     var capacity = 16

@@ -21,6 +21,8 @@ struct Element {
   var inner = Party.unstated
   /// The small word that gives a party its place.
   var marker = FunctionWord.none
+  /// The small word that the phrase ends with: `lodged with`.
+  var trailing = FunctionWord.none
   /// The party owns what follows: `worker's`.
   var possessive = false
   /// An article stands before.

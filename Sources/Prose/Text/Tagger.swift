@@ -76,7 +76,9 @@ struct Tagger {
       item.possessive = isPossessive(token)
       return start
     }
-    guard lexicon.words.has(WordTable.startsParty, token.word) else { return start }
+    guard lexicon.words.has(WordTable.startsParty, token.word),
+      token.capital || !lexicon.words.has(WordTable.capitalOnly, token.word)
+    else { return start }
     var node = lexicon.parties.first(token.word)
     var index = start
     var last = start
@@ -124,6 +126,7 @@ struct Tagger {
         lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.participle,
         passive: tag.passive, inner: best.inner)
       element.article = first.article
+      if best.length > 1 { element.trailing = preposition(last.word) }
       switch tag.kind {
       case .party: element.kind = .party
       case .act: element.kind = .act
@@ -141,7 +144,38 @@ struct Tagger {
       elements.append(element)
       if element.kind == .function, best.inner != .unstated { addInner(best.inner, like: element) }
     }
+    if best.length > 1, elements[elements.count - 1].kind == .act || elements[elements.count - 1].kind == .mark {
+      tagThings(inside: start..<start + best.length)
+    }
     return best.length
+  }
+
+  /// `engages a lawyer` is an act and still names a lawyer.
+  private mutating func tagThings(inside range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var best: (node: Int32, length: Int, inner: Party) = (0, 0, .unstated)
+      follow(0, at: index, from: index, inner: .unstated, best: &best)
+      let places = best.length > 0 && best.length < range.count ? lexicon.phrases.tagRange(best.node) : 0..<0
+      for place in places where lexicon.phrases.tags[place].kind == .thing && index + best.length <= range.upperBound {
+        elements.append(
+          Element(
+            kind: .thing, id: lexicon.phrases.tags[place].id, start: items[index].start,
+            end: items[index + best.length - 1].end, firstItem: Int32(range.lowerBound),
+            lastItem: Int32(range.upperBound - 1)))
+      }
+      index += max(1, best.length)
+    }
+  }
+
+  private func preposition(_ word: Int32) -> FunctionWord {
+    let node = lexicon.phrases.first(word)
+    guard node != 0 else { return .none }
+    for place in lexicon.phrases.tagRange(node) where lexicon.phrases.tags[place].kind == .function {
+      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: lexicon.phrases.tags[place].id)) ?? .none
+      if function.isPreposition { return function }
+    }
+    return .none
   }
 
   /// `should the worker` joins a condition and its subject in one phrase.

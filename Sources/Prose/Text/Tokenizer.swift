@@ -66,7 +66,18 @@ struct Tokenizer {
       case .space, .digit, .newline, .punctuation: break scan
       }
     }
+    if index == start + 1 { readInitials(&hash) }
     finishWord(hash, from: start)
+  }
+
+  /// `p.m.` and `U.S.` are one word without their points.
+  private mutating func readInitials(_ hash: inout WordHash) {
+    while index + 2 < bytes.count, bytes[index] == 0x2E, ByteClass.table[Int(bytes[index + 1])] == .letter,
+      bytes[index + 2] == 0x2E
+    {
+      hash.mix(UInt32(bytes[index + 1] | 0x20))
+      index += 2
+    }
   }
 
   private mutating func finishWord(_ hash: WordHash, from start: Int) {
