@@ -12,7 +12,8 @@ enum Measures {
     case .day, .week, .fortnight, .month, .quarter, .year: addDays(value * (quantity.unit.days ?? 1), to: &statement)
     case .half: statement.percent = statement.percent ?? Figure(coefficient: 50)
     case .third: statement.percent = statement.percent ?? Figure(coefficient: 33)
-    case .none, .am, .pm, .squareMetre, .daily, .weekly, .monthly, .yearly: break
+    case .none: statement.count = statement.count ?? value
+    case .am, .pm, .squareMetre, .daily, .weekly, .monthly, .yearly: break
     }
   }
 

@@ -99,7 +99,7 @@ struct Pronouns {
       let head = propositions[proposition.head]
       return head.subject != .unstated ? head.subject : lastParty(of: head)
     }
-    guard index > 0, proposition.opener != .stop, propositions[index - 1].sentence == proposition.sentence else {
+    guard index > 0, proposition.opener != .stop, proposition.opener != .semicolon, propositions[index - 1].sentence == proposition.sentence else {
       return .unstated
     }
     return propositions[index - 1].subject

@@ -23,7 +23,8 @@ struct Segmenter {
       case .comma, .dash, .open, .close: readSoft(at: index, element.kind, .none)
       case .function: readFunction(element.function, at: index)
       case .act: readAct(at: index)
-      case .thing: current.things += 1
+      case .party: startMain(at: index)
+      case .thing: current.things += element.nested ? 0 : 1
       default: break
       }
     }
@@ -85,7 +86,14 @@ struct Segmenter {
 
   private mutating func readFunction(_ word: FunctionWord, at index: Int) {
     switch word {
-    case .condition: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .condition)
+    case .condition, .event: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .condition)
+    case .before:
+      if index + 1 < elements.count, elements[index + 1].kind == .act,
+        elements[index + 1].firstItem - elements[index].lastItem <= 2
+      {
+        cut(at: index, next: index + 1, opener: .function, joint: word, mood: .until)
+      }
+    case .subjectPronoun: startMain(at: index)
     case .unless: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .unless)
     case .except: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .exception)
     case .until: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .until)
@@ -115,10 +123,7 @@ struct Segmenter {
     var before = index - 1
     if before >= 0, elements[before].kind == .function, elements[before].function.isPreposition { before -= 1 }
     let afterComma = before >= 0 && elements[before].kind == .comma
-    let firm = index + 1 < elements.count && elements[index + 1].kind == .function
-      && [.oblige, .allow, .not].contains(elements[index + 1].function)
-    let mood: Proposition.Mood =
-      afterComma && (firm || current.acts > 0 && elements[index].function == .relative) ? .asserted : .relative
+    let mood: Proposition.Mood = afterComma ? .asserted : .relative
     cut(at: index, next: index + 1, opener: .function, joint: .relative, mood: mood)
   }
 
@@ -129,11 +134,26 @@ struct Segmenter {
       return
     }
     if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
-      [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function)
+      [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function),
+      elements[index].firstItem - elements[index - 1].lastItem <= 1
     {
       return
     }
     cut(at: index, next: index, opener: .function, joint: .whoever)
+  }
+
+  /// `if he resigns early he must pay`, `in case of war the company is not liable`: a subject begins the main part.
+  private mutating func startMain(at index: Int) {
+    guard current.mood != .asserted, current.mood != .exception, start < index, index + 1 < elements.count else { return }
+    let before = elements[index - 1]
+    if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
+    if before.kind == .party, before.possessive { return }
+    if before.trailing != .none || elements[index].possessive { return }
+    let next = elements[index + 1]
+    let modal =
+      next.kind == .function && next.firstItem - elements[index].lastItem <= 2
+      && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
+    if modal, current.acts > 0 || current.joint == .event { cut(at: index, next: index, opener: .function, joint: .whoever) }
   }
 
   private mutating func readAct(at index: Int) {
@@ -151,7 +171,9 @@ struct Segmenter {
     if kind == .open, !nextActs { return }
     if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
-      if current.acts > 0 || start < index { cut(at: index, next: index + 1, opener: kind) }
+      if current.acts > 0 || start < index, nextActs || kind != .comma || chunkIsClausal(from: index + 1) {
+        cut(at: index, next: index + 1, opener: kind)
+      }
       return
     }
     guard current.acts > 0, nextActs else {
@@ -180,12 +202,24 @@ struct Segmenter {
     return false
   }
 
+  /// Whether a helping verb follows before the next boundary.
+  private func chunkIsClausal(from begin: Int) -> Bool {
+    var index = begin
+    while index < elements.count {
+      let element = elements[index]
+      if element.isSeparator || isJoint(element) || isSubordinator(element) { return false }
+      if element.kind == .function, [.allow, .oblige, .be, .no, .not].contains(element.function) { return true }
+      index += 1
+    }
+    return false
+  }
+
   private func isJoint(_ element: Element) -> Bool {
     element.kind == .function && [.and, .or, .nor, .but].contains(element.function)
   }
 
   private func isSubordinator(_ element: Element) -> Bool {
     element.kind == .function
-      && [.condition, .unless, .except, .until, .because, .relative, .whoever].contains(element.function)
+      && [.condition, .event, .unless, .except, .until, .because, .relative, .whoever].contains(element.function)
   }
 }

@@ -50,6 +50,8 @@ public struct Statement: Sendable {
   public var laterDays: Double?
   /// A number of persons.
   public var persons: Double?
+  /// A number that counts nothing named.
+  public var count: Double?
   /// An age in years.
   public var age: Double?
   /// Bytes of the clause's text that the statement rests on.

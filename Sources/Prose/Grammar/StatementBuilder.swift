@@ -23,6 +23,7 @@ struct StatementBuilder {
 
   mutating func build() {
     inheritNegations()
+    forbidBackwards()
     for proposition in propositions {
       var here = ConceptSet()
       var missing = ConceptSet()
@@ -52,10 +53,40 @@ struct StatementBuilder {
         || proposition.opener == .semicolon
       {
         propositions[index].inheritsNegation = deniesWhatFollows(proposition.head)
-      } else if index > 0, joinsOn(proposition), propositions[index - 1].sentence == proposition.sentence {
+      } else if index > 0, joinsOn(proposition), propositions[index - 1].sentence == proposition.sentence,
+        propositions[index - 1].mood == proposition.mood
+      {
         propositions[index].inheritsNegation = denies(index - 1)
       }
     }
+  }
+
+  /// `fines, insults and confinement are forbidden`: what forbids the last forbids those before it.
+  private mutating func forbidBackwards() {
+    var index = propositions.count - 1
+    while index > 0 {
+      let proposition = propositions[index]
+      let joined = proposition.opener == .comma || [.and, .or, .nor].contains(proposition.joint)
+      if joined, proposition.mood == .asserted, forbids(index), isBare(index - 1),
+        propositions[index - 1].sentence == proposition.sentence
+      {
+        propositions[index - 1].inheritsNegation = true
+      }
+      index -= 1
+    }
+  }
+
+  private func forbids(_ index: Int) -> Bool {
+    propositions[index].range.contains { elements[$0].kind == .function && elements[$0].function == .forbid }
+      || propositions[index].inheritsNegation && isBare(index)
+  }
+
+  private func isBare(_ index: Int) -> Bool {
+    propositions[index].mood == .asserted
+      && !propositions[index].range.contains {
+        elements[$0].kind == .function
+          && [.allow, .oblige, .be, .have, .not, .no, .forbid].contains(elements[$0].function)
+      }
   }
 
   private func joinsOn(_ proposition: Proposition) -> Bool {
@@ -221,19 +252,28 @@ struct StatementBuilder {
 
   /// The things a proposition names; where it names none, those spoken of just before.
   private func objects(of index: Int) -> [Int] {
-    var place = index
+    if propositions[index].things > 0, !speaksOfIt(index) { return things(of: index, nested: true) }
+    let nested = things(of: index, nested: true)
+    var place = index - 1
     var steps = 0
     while place >= 0, steps < 6, propositions[index].sentence - propositions[place].sentence < 2 {
-      if propositions[place].things > 0 { return things(of: place) }
+      if propositions[place].things > 0 {
+        return nested + things(of: place, nested: false).filter { !nested.contains($0) }
+      }
       place -= 1
       steps += 1
     }
-    return []
+    return nested
   }
 
-  private func things(of index: Int) -> [Int] {
+  /// `it`, `its price`: the thing spoken of before.
+  private func speaksOfIt(_ index: Int) -> Bool {
+    propositions[index].range.contains { elements[$0].kind == .function && elements[$0].function == .thingPronoun }
+  }
+
+  private func things(of index: Int, nested: Bool) -> [Int] {
     var result: [Int] = []
-    for place in propositions[index].range where elements[place].kind == .thing {
+    for place in propositions[index].range where elements[place].kind == .thing && (nested || !elements[place].nested) {
       let id = Int(elements[place].id)
       if !result.contains(id) { result.append(id) }
       if result.count == 24 { break }

@@ -17,7 +17,7 @@ public enum Force: UInt8, Sendable, CaseIterable {
 /// The grammatical use of a small word; lexicons list phrases under these names.
 public enum FunctionWord: UInt8, Sendable, CaseIterable {
   case none, not, no, without, forbid, allow, oblige, be, have, reflexive
-  case condition, unless, except, until, relative, and, or, nor, but, because
+  case condition, event, before, unless, except, until, relative, and, or, nor, but, because
   case by, from, to, of, `for`, on, with, at, into, `in`
   case subjectPronoun, objectPronoun, thingPronoun, only, article, per, atMost, atLeast, whoever, instead, whether
 

@@ -23,6 +23,8 @@ struct Element {
   var marker = FunctionWord.none
   /// The small word that the phrase ends with: `lodged with`.
   var trailing = FunctionWord.none
+  /// The thing is named inside a longer phrase.
+  var nested = false
   /// The party owns what follows: `worker's`.
   var possessive = false
   /// An article stands before.

@@ -47,10 +47,17 @@ struct Quantities {
       element.start = last.start
       result.removeLast()
     }
+    pass(elements, &index, into: &result)
+    if index < elements.count, elements[index].kind == .party, quantity.currency < 0,
+      adjacent(element, elements[index], within: 1)
+    {
+      quantity.unit = .person
+    }
     while index < elements.count, adjacent(element, elements[index], within: 2), take(elements[index], into: &quantity) {
       element.end = elements[index].end
       element.lastItem = elements[index].lastItem
       index += 1
+      pass(elements, &index, into: &result)
       if index < elements.count, isPer(elements[index]), adjacent(element, elements[index], within: 1),
         index + 1 < elements.count, elements[index + 1].kind == .unit
       {
@@ -66,6 +73,16 @@ struct Quantities {
     list.append(quantity)
     result.append(element)
     return index
+  }
+
+  /// Lets through what else the word just read means.
+  private func pass(_ elements: [Element], _ index: inout Int, into result: inout [Element]) {
+    while index < elements.count, elements[index].firstItem <= elements[index - 1].lastItem,
+      elements[index].kind != .unit, elements[index].kind != .number
+    {
+      result.append(elements[index])
+      index += 1
+    }
   }
 
   private func isPer(_ element: Element) -> Bool {

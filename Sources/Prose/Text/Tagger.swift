@@ -119,6 +119,7 @@ struct Tagger {
     guard best.length > 0, best.length > 1 || items[start].party == .unstated else { return 0 }
     let first = items[start]
     let last = items[start + best.length - 1]
+    if best.length > 1, elements.last?.kind == .number { tagUnit(at: start) }
     for place in lexicon.phrases.tagRange(best.node) {
       let tag = lexicon.phrases.tags[place]
       var element = Element(
@@ -144,7 +145,7 @@ struct Tagger {
       elements.append(element)
       if element.kind == .function, best.inner != .unstated { addInner(best.inner, like: element) }
     }
-    if best.length > 1, elements[elements.count - 1].kind == .act || elements[elements.count - 1].kind == .mark {
+    if best.length > 1, elements[elements.count - 1].kind == .act {
       tagThings(inside: start..<start + best.length)
     }
     return best.length
@@ -153,19 +154,36 @@ struct Tagger {
   /// `engages a lawyer` is an act and still names a lawyer.
   private mutating func tagThings(inside range: Range<Int>) {
     var index = range.lowerBound
+    index += 1
     while index < range.upperBound {
       var best: (node: Int32, length: Int, inner: Party) = (0, 0, .unstated)
       follow(0, at: index, from: index, inner: .unstated, best: &best)
-      let places = best.length > 0 && best.length < range.count ? lexicon.phrases.tagRange(best.node) : 0..<0
-      for place in places where lexicon.phrases.tags[place].kind == .thing && index + best.length <= range.upperBound {
-        elements.append(
-          Element(
-            kind: .thing, id: lexicon.phrases.tags[place].id, start: items[index].start,
-            end: items[index + best.length - 1].end, firstItem: Int32(range.lowerBound),
-            lastItem: Int32(range.upperBound - 1)))
+      if index + best.length <= range.upperBound {
+        for place in lexicon.phrases.tagRange(best.node) where lexicon.phrases.tags[place].kind == .thing {
+          append(lexicon.phrases.tags[place].id, at: index, inside: range)
+        }
       }
       index += max(1, best.length)
     }
+  }
+
+  /// `three months' notice`: the unit inside the longer phrase belongs to the number before it.
+  private mutating func tagUnit(at index: Int) {
+    let node = lexicon.phrases.first(items[index].word)
+    for place in lexicon.phrases.tagRange(node) where lexicon.phrases.tags[place].kind == .unit {
+      elements.append(
+        Element(
+          kind: .unit, id: lexicon.phrases.tags[place].id, start: items[index].start, end: items[index].end,
+          firstItem: Int32(index), lastItem: Int32(index)))
+    }
+  }
+
+  private mutating func append(_ thing: Int32, at index: Int, inside range: Range<Int>) {
+    var element = Element(
+      kind: .thing, id: thing, start: items[index].start, end: items[index].end, firstItem: Int32(range.lowerBound),
+      lastItem: Int32(range.upperBound - 1))
+    element.nested = true
+    elements.append(element)
   }
 
   private func preposition(_ word: Int32) -> FunctionWord {
