@@ -9,13 +9,17 @@ struct Polarity {
     var verbal = 0
     var nominal = 0
     var others = frames[Int(elements[place].frame)].negated ? 1 : 0
+    var withoutBefore = false
     for index in proposition.range {
       let element = elements[index]
       guard element.kind == .function else { continue }
       switch element.function {
       case .not where index < place || habits.negationFollows: verbal = 1
-      case .no, .nor: nominal = 1
-      case .without where index < place && governs(index, place): others += 1
+      case .no: nominal = 1
+      case .nor where !withoutBefore: nominal = 1
+      case .without:
+        withoutBefore = true
+        if index < place, governs(index, place) { others += 1 }
       case .forbid: others += 1
       default: break
       }
@@ -31,7 +35,7 @@ struct Polarity {
     var index = without + 1
     while index < act {
       let element = elements[index]
-      guard element.kind == .function, [.or, .and, .nor, .to, .of, .be].contains(element.function) else {
+      guard element.kind == .function, [.or, .and, .nor, .to, .of, .be, .allow, .oblige].contains(element.function) else {
         return element.kind == .act && index + 2 >= act
       }
       index += 1

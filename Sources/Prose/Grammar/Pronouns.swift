@@ -74,6 +74,7 @@ struct Pronouns {
         case .objectPronoun:
           let doer = subject == .unstated ? lastSubject : subject
           become(doer == .worker ? lastOther : .worker, at: index)
+          if habits.subjectFollows, elements[index].marker == .none { elements[index].marker = .to }
         case .whoever:
           if subject == .unstated { subject = .worker }
         default: break

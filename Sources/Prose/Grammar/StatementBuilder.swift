@@ -28,7 +28,7 @@ struct StatementBuilder {
       var here = ConceptSet()
       var missing = ConceptSet()
       polarity.sort(proposition, about: &here, lacks: &missing)
-      if proposition.acts == 0, proposition.head >= 0 { here.formUnion(about[proposition.head]) }
+      if proposition.acts == 0, proposition.head >= 0, proposition.isAsserted { here.formUnion(about[proposition.head]) }
       about.append(here)
       lacks.append(missing)
       reading.stated.formUnion(here)
@@ -254,16 +254,24 @@ struct StatementBuilder {
   private func objects(of index: Int) -> [Int] {
     if propositions[index].things > 0, !speaksOfIt(index) { return things(of: index, nested: true) }
     let nested = things(of: index, nested: true)
+    guard let source = antecedent(of: index) else { return nested }
+    return nested + things(of: source, nested: false).filter { !nested.contains($0) }
+  }
+
+  /// The nearest proposition before that names a thing, an asserted one of the same sentence first.
+  private func antecedent(of index: Int) -> Int? {
+    var fallback: Int?
     var place = index - 1
-    var steps = 0
-    while place >= 0, steps < 6, propositions[index].sentence - propositions[place].sentence < 2 {
+    while place >= 0, index - place <= 6, propositions[index].sentence - propositions[place].sentence < 2 {
       if propositions[place].things > 0 {
-        return nested + things(of: place, nested: false).filter { !nested.contains($0) }
+        if propositions[place].isAsserted || propositions[place].sentence != propositions[index].sentence {
+          return propositions[place].isAsserted ? place : fallback ?? place
+        }
+        fallback = fallback ?? place
       }
       place -= 1
-      steps += 1
     }
-    return nested
+    return fallback
   }
 
   /// `it`, `its price`: the thing spoken of before.
