@@ -16,7 +16,6 @@ struct SizeLimitTests {
   func sharedParts() {
     #expect(call("_==_", doubled(60), doubled(60)).text.contains("too large to compare"))
     #expect(call("flatten", doubled(60), .int(100)).text.contains("list limit"))
-    #expect(call("format", .string("%s"), .list([doubled(60)])).text.contains("string limit"))
     #expect(doubled(60).text.unicodeScalars.count == 2_001)
   }
 

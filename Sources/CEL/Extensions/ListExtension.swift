@@ -53,7 +53,7 @@ enum ListExtension {
 
   private static func flatten(_ elements: [Value], _ depth: Int64) -> Value {
     var flat: [Value] = []
-    var steps = WorkMeter(SizeLimit.elements * 4)
+    var steps = WorkMeter(SizeLimit.elements * 2)
     flatten(elements, depth, into: &flat, &steps)
     return steps.isExhausted ? .error(SizeLimit.list) : .limited(flat)
   }
