@@ -189,6 +189,12 @@ struct TruthCompiler {
   }
 
   private mutating func membership(_ left: ID, _ right: ID) -> Bool {
+    if case .list(.enumeration(let index))? = planner.path(right)?.type, let path = path(right),
+      case .string(let text)? = constant(left), let symbol = environment.schema.enumerations[index].symbol(of: text)
+    {
+      add(.holds) { ($0.path, $0.payload) = (path, Int64(symbol)) }
+      return true
+    }
     guard let type = planner.path(left)?.type, let path = path(left), case .list(let values)? = constant(right) else {
       return false
     }
@@ -203,7 +209,12 @@ struct TruthCompiler {
       }
     case .enumeration(let index):
       let symbols = texts.compactMap { environment.schema.enumerations[index].symbol(of: $0) }
-      guard symbols.allSatisfy({ $0 < 63 }) else { return false }
+      guard symbols.allSatisfy({ $0 < 63 }) else {
+        let place = add(.or) { _ in }
+        for symbol in symbols { compare(.equal, .enumeration, path, Int64(symbol)) }
+        instructions[place].size = Int32(instructions.count - place)
+        return true
+      }
       let mask = symbols.reduce(Int64(0)) { $0 | 1 << Int64($1) }
       add(.member) { ($0.path, $0.payload) = (path, mask) }
     case .bool, .int, .decimal, .day, .record, .list: return false
