@@ -28,7 +28,7 @@ public struct Checker: Sendable {
     self.options = options
     reader = ContractReader(library.vocabulary)
     foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
-    packs = library.packs.indices.map { JudgedPack(library, index: $0) }
+    packs = library.packs.indices.map { JudgedPack(library, index: $0, preparesMessages: options.preparesMessages) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
@@ -105,6 +105,10 @@ public struct CheckOptions: Sendable {
   public var packs: Set<String>?
   /// Severities that stand in for the rules' own, by violation kind.
   public var severities: [String: Severity]
+  /// Whether evidence carries its source line; reports that do not show it are made faster without.
+  public var quotesLines = true
+  /// Whether messages are compiled at once, for many contracts, or each when it is needed.
+  public var preparesMessages = false
   /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
   public var mapping: String?
 

@@ -113,7 +113,7 @@ struct Judgement {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
-      let message = library.rules[rule.index].logic.message.text(in: session, language: "en")
+      let message = rule.message.text(in: session, language: "en")
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
