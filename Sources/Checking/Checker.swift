@@ -42,12 +42,13 @@ public struct Checker: Sendable {
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
     let found: [Diagnostic]
-    if let mapping = mapping(for: tree, at: root, names: names) {
+    let mapping = mapping(for: tree, at: root, names: names)
+    if let mapping {
       found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
     } else {
       found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
     }
-    let document = JudgedDocument(tree: tree, names: names, file: file)
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: mapping != nil)
     return judge(document, bytes: bytes, problems: found, store: &store)
   }
 
@@ -100,6 +101,8 @@ public struct CheckOptions: Sendable {
   public var severities: [String: Severity]
   /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
   public var mapping: String?
+  /// The language of messages, remedies and titles; English where a text is not there in it.
+  public var language = "en"
 
   /// Makes options; the defaults judge every contract by all packs on its own day.
   public init(
@@ -118,4 +121,6 @@ struct JudgedDocument {
   let tree: Tree
   let names: NameTable
   let file: SourceFile
+  /// Whether it was read through a mapping, so that its values are written in another way than ours.
+  var isForeign = false
 }

@@ -11,6 +11,8 @@ struct Violation {
   /// How the rule came to its verdict.
   var derivation: Derivation
   var message: String
+  /// What the rule would have a field say instead.
+  var suggested: Value?
 }
 
 /// One contract being judged: every applicable rule in turn.
@@ -109,11 +111,14 @@ struct Judgement {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
-      let message = library.rules[rule.index].logic.message.text(in: session, language: "en")
+      let language = checker.options.language
+      let violated = library.rules[rule.index]
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: session.derive(rule.require).derivation, message: message))
+          derivation: session.derive(rule.require).derivation,
+          message: violated.message(in: language).text(in: session, language: language),
+          suggested: violated.logic.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: rule.require, session)
     case .error: outcome.note(.error, of: rule.require, session)
     }
