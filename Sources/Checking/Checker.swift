@@ -47,6 +47,7 @@ public struct Checker: Sendable {
     _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
+    let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
     judgement.run()
     let failures = judgement.failures
@@ -57,11 +58,13 @@ public struct Checker: Sendable {
     report.packs = judgement.packs
     report.verdicts = judgement.verdicts
     report.undetermined = judgement.undetermined
+    report.ledger = ledger
     report.employer = name(slots.employer, slots.employerName, store)
     report.recruiter = firstRecruiter(store)
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
+      (report.indicators, report.triage) = library.indicators.reading(report.findings)
     }
     return report
   }

@@ -64,6 +64,7 @@ extension Checker {
   func verdict(
     of rule: Int, _ document: JudgedDocument, day: CalendarDay?, store: inout RecordStore
   ) -> RuleResult {
+    _ = enterLedger(into: &store)
     var judgement = Judgement(
       checker: self, document: document, store: store, day: day ?? contractDay(store))
     judgement.run(only: rule)
