@@ -65,7 +65,7 @@ struct FindingBuilder {
       violation: kind.id, name: kind.name, title: kind.title, principle: kind.principle, severity: severity,
       message: lead.1.message, remedy: lead.0.remedy, rules: rules.map(\.id),
       source: lead.0.logic.readsProse ? .prose : .field, evidence: evidence(of: [lead.1] + group), basis: basis,
-      derivation: DerivationTree(lead.1.derivation.root))
+      derivation: lead.1.derivation.map { DerivationTree($0.root) })
   }
 
   /// The law of a rule as it is enforced on the contract's day.
@@ -84,7 +84,7 @@ struct FindingBuilder {
     for violation in violations {
       let logic = library.rules[violation.rule].logic
       if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
-      for read in violation.derivation.reads where read.source >= 0 {
+      for read in violation.derivation?.reads ?? [] where read.source >= 0 {
         found.append(judgement.evidence(path: read.path, source: read.source))
       }
     }

@@ -41,8 +41,10 @@ extension IndicatorTable {
       found.insert(name)
     }
     return Entry(
-      id: id, code: settings.text(item["code"], "a code") ?? "", weight: settings.number(item["weight"], "a weight") ?? 1,
-      isStrong: settings.flag(item["strong"], "`strong`") ?? false, titles: settings.languages(item["title"], "a title"),
+      id: id, code: settings.text(item["code"], "a code") ?? "",
+      weight: settings.number(item["weight"], "a weight") ?? 1,
+      isStrong: settings.flag(item["strong"], "`strong`") ?? false,
+      titles: settings.languages(item["title"], "a title"),
       kinds: found)
   }
 

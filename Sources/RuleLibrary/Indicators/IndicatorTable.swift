@@ -53,7 +53,8 @@ public struct IndicatorTable: Sendable {
     for entry in entries {
       let pointing = counted.filter { entry.kinds.contains($0.violation) }
       if pointing.isEmpty { continue }
-      found.append(Indicator(id: entry.id, title: entry.titles["en"] ?? entry.id, findings: pointing.map(\.fingerprint)))
+      found.append(
+        Indicator(id: entry.id, title: entry.titles["en"] ?? entry.id, findings: pointing.map(\.fingerprint)))
       score += entry.weight
       isStrong = isStrong || entry.isStrong
     }

@@ -32,15 +32,25 @@ public struct LedgerDefinition: Sendable {
 
   /// Slots of the fields of a line that are reckoned from its sums.
   public struct Slots: Sendable {
+    /// ISO 4217.
     public let currency: Int
+    /// What the worker bears.
     public let total: Int
+    /// What wages are cut by.
     public let taken: Int
+    /// What is owed to employer or recruiter.
     public let debt: Int
+    /// Months reckoned over.
     public let months: Int
+    /// Wages over these months.
     public let wages: Int
+    /// The total against the wages.
     public let sharePercent: Int
+    /// What is taken against the wages.
     public let takenPercent: Int
+    /// Months of wages that the debt takes.
     public let debtMonths: Int
+    /// Costs without a stated amount.
     public let unstated: Int
   }
 
