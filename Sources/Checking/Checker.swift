@@ -15,7 +15,10 @@ public struct Checker: Sendable {
   public let options: CheckOptions
   /// Reads contracts by the library's vocabulary.
   public let reader: ContractReader
+  /// Reads documents of foreign formats.
+  public let foreign: ForeignReader
   let packs: [JudgedPack]
+  let statementSlots: StatementSlots?
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -24,11 +27,14 @@ public struct Checker: Sendable {
     self.library = library
     self.options = options
     reader = ContractReader(library.vocabulary)
+    foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
     packs = library.packs.indices.map { JudgedPack(library, index: $0) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
+    let readsProse = library.rules.contains { $0.logic.readsProse }
+    statementSlots = readsProse ? StatementSlots(library) : nil
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
@@ -38,17 +44,32 @@ public struct Checker: Sendable {
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
-    let found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
-    let document = JudgedDocument(tree: tree, names: names, file: file)
+    let found: [Diagnostic]
+    var isForeign = false
+    if let mapping = mapping(for: tree, at: root, names: names) {
+      isForeign = true
+      found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
+    } else {
+      found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
+    }
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: isForeign)
     return judge(document, bytes: bytes, problems: found, store: &store)
+  }
+
+  /// The mapping that reads a document: the one chosen, or where it does not look like a contract, the one that knows it.
+  private func mapping(for tree: Tree, at root: Int, names: NameTable) -> ForeignMapping? {
+    if options.mapping == nil && reader.looksLikeContract(tree, at: root) { return nil }
+    return foreign.mapping(options.mapping, for: tree, at: root, names: names)
   }
 
   func judge(
     _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
+    let spans = readProse(document, &store)
     let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
+    judgement.spans = spans
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(
@@ -87,9 +108,15 @@ public struct CheckOptions: Sendable {
   public var packs: Set<String>?
   /// Severities that stand in for the rules' own, by violation kind.
   public var severities: [String: Severity]
+  /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
+  public var mapping: String?
 
   /// Makes options; the defaults judge every contract by all packs on its own day.
-  public init(asOf: CalendarDay? = nil, packs: Set<String>? = nil, severities: [String: Severity] = [:]) {
+  public init(
+    asOf: CalendarDay? = nil, packs: Set<String>? = nil, severities: [String: Severity] = [:],
+    mapping: String? = nil
+  ) {
+    self.mapping = mapping
     self.asOf = asOf
     self.packs = packs
     self.severities = severities
@@ -101,4 +128,6 @@ struct JudgedDocument {
   let tree: Tree
   let names: NameTable
   let file: SourceFile
+  /// Whether it was read by a mapping; the store's text is then its own.
+  var isForeign = false
 }

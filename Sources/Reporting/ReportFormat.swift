@@ -10,6 +10,8 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case sarif
   /// JUnit XML: a suite a contract, a case a rule.
   case junit
+  /// One page to read, print and send.
+  case html
   /// Markdown with tables.
   case markdown
   /// One finding a row (RFC 4180).
@@ -18,6 +20,10 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case github
   /// GitLab's code quality report.
   case gitlab
+  /// What an inspector hands over: one page a contract (HTML).
+  case notice
+  /// What a worker is told, in plain language (HTML).
+  case worker
 
   /// The usual ending of such a file's name.
   public var fileExtension: String {
@@ -27,6 +33,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case .ndjson: "ndjson"
     case .sarif: "sarif"
     case .junit: "xml"
+    case .html, .notice, .worker: "html"
     case .markdown: "md"
     case .csv: "csv"
     }

@@ -3,15 +3,24 @@ public import Findings
 /// A report being written: pieces are made of contracts on any thread and joined in the order of the contracts.
 ///
 /// `begin`, then `piece` and `join` for each contract, then `end`. All of it is pure: bytes are appended, nothing else.
-public protocol ReportWriter: Sendable {
-  /// Writes what stands before the first contract.
-  func begin(into output: inout ByteText)
+public struct ReportWriter: Sendable {
   /// What the report says of a contract, personal texts masked. Costly; may run on many threads at once.
-  func piece(_ contract: ContractReport) -> ReportPiece
+  public let piece: @Sendable (ContractReport) -> ReportPiece
+  private var body: any ReportBody
+
+  init(_ body: any ReportBody) {
+    self.body = body
+    piece = { body.piece($0) }
+  }
+
+  /// Writes what stands before the first contract.
+  public mutating func begin(into output: inout ByteText) { body.begin(into: &output) }
+
   /// Takes a piece in, in the order of the contracts. Cheap for formats that stream.
-  mutating func join(_ piece: ReportPiece, into output: inout ByteText)
+  public mutating func join(_ piece: ReportPiece, into output: inout ByteText) { body.join(piece, into: &output) }
+
   /// Writes what stands after the last contract, or all of it for formats that need everything first.
-  mutating func end(_ summary: ReportSummary, into output: inout ByteText)
+  public mutating func end(_ summary: ReportSummary, into output: inout ByteText) { body.end(summary, into: &output) }
 }
 
 /// What a report says of one contract.
@@ -22,7 +31,15 @@ public struct ReportPiece: Sendable {
   var contract: ContractReport?
 }
 
-extension ReportWriter {
+/// A format: `piece` depends on the setting alone, the others keep what the end of the report needs.
+protocol ReportBody: Sendable {
+  func begin(into output: inout ByteText)
+  func piece(_ contract: ContractReport) -> ReportPiece
+  mutating func join(_ piece: ReportPiece, into output: inout ByteText)
+  mutating func end(_ summary: ReportSummary, into output: inout ByteText)
+}
+
+extension ReportBody {
   func begin(into output: inout ByteText) {}
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) { output.append(piece.text) }
@@ -53,17 +70,20 @@ public struct ReportSetting: Sendable {
 
 extension ReportFormat {
   /// A writer of this format.
-  public func writer(_ setting: ReportSetting) -> any ReportWriter {
+  public func writer(_ setting: ReportSetting) -> ReportWriter {
     switch self {
-    case .text: TextReport(setting)
-    case .json: JSONReport(setting)
-    case .ndjson: NDJSONReport(setting)
-    case .sarif: SARIFReport(setting)
-    case .junit: JUnitReport(setting)
-    case .markdown: MarkdownReport(setting)
-    case .csv: CSVReport(setting)
-    case .github: GitHubReport(setting)
-    case .gitlab: GitLabReport(setting)
+    case .text: ReportWriter(TextReport(setting))
+    case .json: ReportWriter(JSONReport(setting))
+    case .ndjson: ReportWriter(NDJSONReport(setting))
+    case .sarif: ReportWriter(SARIFReport(setting))
+    case .junit: ReportWriter(JUnitReport(setting))
+    case .markdown: ReportWriter(MarkdownReport(setting))
+    case .csv: ReportWriter(CSVReport(setting))
+    case .github: ReportWriter(GitHubReport(setting))
+    case .gitlab: ReportWriter(GitLabReport(setting))
+    case .html: ReportWriter(HTMLReport(setting))
+    case .notice: ReportWriter(NoticeReport(setting))
+    case .worker: ReportWriter(WorkerReport(setting))
     }
   }
 
@@ -79,6 +99,6 @@ extension ReportFormat {
 }
 
 /// A writer of the Markdown that a GitHub workflow shows for a step (`$GITHUB_STEP_SUMMARY`), at most 1 MiB.
-public func stepSummary(_ setting: ReportSetting) -> any ReportWriter {
-  MarkdownReport(setting, limit: 900_000)
+public func stepSummary(_ setting: ReportSetting) -> ReportWriter {
+  ReportWriter(MarkdownReport(setting, limit: 900_000))
 }

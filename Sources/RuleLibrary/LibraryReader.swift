@@ -2,6 +2,7 @@ import CEL
 import ContractModel
 import Documents
 import Findings
+import Prose
 public import SourceText
 
 extension RuleLibrary {
@@ -45,7 +46,8 @@ struct LibraryReader {
     let environment = makeEnvironment(vocabulary, figures)
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), fingerprint: fingerprint)
+      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), prose: readLexicons(vocabulary),
+      fingerprint: fingerprint)
     guard problems.isEmpty else { return library }
     readTables(into: &library)
     let baseline = readBaseline()
@@ -116,6 +118,35 @@ struct LibraryReader {
     return figures
   }
 
+  private mutating func readLexicons(_ vocabulary: Vocabulary) -> ProseReader {
+    let concepts = vocabulary.concepts
+    var lexicons: [Lexicon] = []
+    for path in paths where path.hasPrefix("lexicons/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
+      problems += settings.problems
+    }
+    return ProseReader(lexicons: lexicons)
+  }
+
+  private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {
+    var regions = RegionTables()
+    for path in paths where path.hasPrefix("regions/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      let country = String(path.dropFirst("regions/".count).dropLast(".yaml".count)).uppercased()
+      regions.add(country: country, settings.words())
+      problems += settings.problems
+    }
+    return paths.filter { $0.hasPrefix("mappings/") }.compactMap { path in
+      guard let file = files[path] else { return nil }
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      defer { problems += settings.problems }
+      return ForeignMapping.read(&settings, vocabulary: vocabulary, regions: regions)
+    }
+  }
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -161,6 +192,14 @@ struct LibraryReader {
 }
 
 extension SettingsFile {
+  /// A map of words to words.
+  fileprivate mutating func words() -> [String: String] {
+    guard let root = tree.root else { return [:] }
+    var words: [String: String] = [:]
+    for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
+    return words
+  }
+
   /// The functions of `functions.yaml`, each defined in terms of those before it.
   mutating func functions(addedTo environment: Environment) -> Environment {
     var environment = environment

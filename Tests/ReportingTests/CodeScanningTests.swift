@@ -15,7 +15,7 @@ private func run(_ report: Report, options: ReportOptions = ReportOptions()) thr
 private func many(_ severities: [Severity], of count: Int) -> Report {
   let findings = (0..<count).map { index in
     var finding = SampleReport.finding(
-      "0000" + String(format: "%012x", index), [index % 5], "m", [SampleReport.place("p", index + 1, 1, "t", in: "t")])
+      "0000" + String(format: "%012x", index), [index % 5], "m", [SampleReport.place("p", index + 1, "t", in: "t")])
     finding.severity = severities[index % severities.count]
     return finding
   }
@@ -88,8 +88,9 @@ func uris() throws {
 func columns() throws {
   let run = try run(SampleReport.report)
   let results = try #require(run["results"] as? [Object])
+  let scalars = try #require(SampleReport.hostileContract.findings.first?.evidence.first).start.column
   let hostile = try #require(
     results.first { ($0["properties"] as? Object)?["contract"] as? String == SampleReport.hostileContract.id })
   let physical = try #require((hostile["locations"] as? [Object])?.first?["physicalLocation"] as? Object)
-  #expect((physical["region"] as? Object)?["startColumn"] as? Int == 41)
+  #expect((physical["region"] as? Object)?["startColumn"] as? Int == scalars + 1)
 }

@@ -19,6 +19,8 @@ struct Instruction: BitwiseCopyable {
     case decimalFields
     /// An enumeration field whose symbol's bit is set in `payload`.
     case member
+    /// A list of an enumeration's members that holds the symbol `payload`.
+    case holds
     /// A text field that is, or is not, the text `payload`.
     case text
     /// A text field that is one of `scale` texts from `payload` on.

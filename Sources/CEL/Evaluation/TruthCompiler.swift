@@ -12,9 +12,11 @@ struct TruthCompiler {
   var nodes: [Node] = []
 
   /// The code of a condition, and how many variables a frame needs for it.
-  static func compile(_ checked: CheckedExpression, _ planner: Planner) -> (code: TruthCode, frameSize: Int) {
+  static func compile(
+    _ checked: CheckedExpression, _ planner: Planner, root: Node
+  ) -> (code: TruthCode, frameSize: Int) {
     var compiler = TruthCompiler(checked, planner)
-    compiler.emit(checked.tree.root)
+    if checked.type == .bool { compiler.emit(checked.tree.root) } else { compiler.general(root) }
     let code = TruthCode(
       instructions: compiler.instructions, text: compiler.text, textStarts: compiler.textStarts, nodes: compiler.nodes)
     return (code, compiler.planner.frameSize)
@@ -79,8 +81,9 @@ struct TruthCompiler {
     instructions[place].size = Int32(instructions.count - place)
   }
 
-  private mutating func general(_ id: ID) {
-    let node = planner.plan(id)
+  private mutating func general(_ id: ID) { general(planner.plan(id)) }
+
+  private mutating func general(_ node: Node) {
     if case .bool(let value)? = node.constant {
       add(.constant) { $0.payload = value ? 1 : 0 }
       return
@@ -186,6 +189,12 @@ struct TruthCompiler {
   }
 
   private mutating func membership(_ left: ID, _ right: ID) -> Bool {
+    if case .list(.enumeration(let index))? = planner.path(right)?.type, let path = path(right),
+      case .string(let text)? = constant(left), let symbol = environment.schema.enumerations[index].symbol(of: text)
+    {
+      add(.holds) { ($0.path, $0.payload) = (path, Int64(symbol)) }
+      return true
+    }
     guard let type = planner.path(left)?.type, let path = path(left), case .list(let values)? = constant(right) else {
       return false
     }
@@ -200,7 +209,12 @@ struct TruthCompiler {
       }
     case .enumeration(let index):
       let symbols = texts.compactMap { environment.schema.enumerations[index].symbol(of: $0) }
-      guard symbols.allSatisfy({ $0 < 63 }) else { return false }
+      guard symbols.allSatisfy({ $0 < 63 }) else {
+        let place = add(.or) { _ in }
+        for symbol in symbols { compare(.equal, .enumeration, path, Int64(symbol)) }
+        instructions[place].size = Int32(instructions.count - place)
+        return true
+      }
       let mask = symbols.reduce(Int64(0)) { $0 | 1 << Int64($1) }
       add(.member) { ($0.path, $0.payload) = (path, mask) }
     case .bool, .int, .decimal, .day, .record, .list: return false

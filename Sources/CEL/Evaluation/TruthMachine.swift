@@ -30,6 +30,7 @@ struct TruthMachine {
       let cell = read(step)
       guard cell.kind == .enumeration else { return missing(step) }
       return Truth(cell.payload < 64 && (step.pointee.payload >> cell.payload) & 1 == 1)
+    case .holds: return holds(step)
     case .flag:
       let cell = read(step)
       return cell.kind == .bool ? Truth(cell.payload != 0) : missing(step)
@@ -192,6 +193,22 @@ struct TruthMachine {
   }
 
   // MARK: Lists
+
+  @inline(never)
+  private func holds(_ step: Step) -> Truth {
+    let list = read(step)
+    guard list.kind == .list else { return missing(step) }
+    var isUnknown = false
+    for place in list.start..<list.start + list.count {
+      let cell = frame.cell(place)
+      if cell.kind == .enumeration {
+        if cell.payload == step.pointee.payload { return .true }
+      } else {
+        isUnknown = true
+      }
+    }
+    return isUnknown ? .unknown : .false
+  }
 
   @inline(never)
   private func count(_ step: Step) -> Truth {

@@ -53,7 +53,7 @@ enum ListExtension {
 
   private static func flatten(_ elements: [Value], _ depth: Int64) -> Value {
     var flat: [Value] = []
-    var steps = WorkMeter(SizeLimit.elements * 4)
+    var steps = WorkMeter(SizeLimit.elements * 2)
     flatten(elements, depth, into: &flat, &steps)
     return steps.isExhausted ? .error(SizeLimit.list) : .limited(flat)
   }
@@ -94,7 +94,7 @@ enum ListExtension {
     guard first.compare(first) != nil, keys.allSatisfy({ $0.type == first.type }) else {
       return .fail(.noSuchOverload, "`sort` takes elements of one type that has an order")
     }
-    var meter = WorkMeter(100_000_000)
+    var meter = WorkMeter(30_000_000)
     let order = keys.indices.sorted { left, right in
       guard meter.spend(1 + min(keys[left].byteCount, keys[right].byteCount) / 16) else { return left < right }
       let comparison = keys[left].compare(keys[right])

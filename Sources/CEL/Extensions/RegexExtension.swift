@@ -107,7 +107,7 @@ enum RegexExtension {
       var lastEnd = -1
       var count = 0
       while count < limit, start <= bytes.count {
-        guard meter.spend(bytes.count - start + 1) else { return SizeLimit.work }
+        guard meter.spend(bytes.count - start + 1) else { return SizeLimit.search }
         let groups = expression.firstMatch(in: bytes, from: start)
         guard let whole = groups.first ?? nil else { return nil }
         if !(whole.isEmpty && whole.lowerBound == lastEnd) {

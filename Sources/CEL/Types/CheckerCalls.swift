@@ -82,7 +82,8 @@ extension Checker {
     checkMembers(name, arguments, types)
     let candidates = environment.functions.entries[name]?.candidates(isMember: isMember) ?? []
     if let result = match(id, name, candidates, types) { return result }
-    if Checker.signs[name] == nil, let decimals = decimalArguments(candidates, arguments, types),
+    let mayMix = Checker.signs[name] == nil || !environment.schema.records.isEmpty
+    if mayMix, let decimals = decimalArguments(candidates, arguments, types),
       let result = match(id, name, candidates, decimals)
     {
       return result

@@ -11,6 +11,7 @@ struct ExampleCase {
   let document: JudgedDocument
   let store: RecordStore
   let day: CalendarDay?
+  let spans: [StatementSpan]
 
   /// Reads the example's contract.
   init(_ example: RuleExample, _ checker: Checker) throws(ExampleProblem) {
@@ -29,14 +30,16 @@ struct ExampleCase {
     let found = checker.reader.read(tree, at: root, names: names, file: file, into: &store)
     if !found.isEmpty { throw ExampleProblem(found.map(\.message).joined(separator: "; ")) }
     day = given ?? checker.contractDay(store)
-    _ = checker.enterLedger(into: &store)
     document = JudgedDocument(tree: tree, names: names, file: file)
+    spans = checker.readProse(document, &store)
+    _ = checker.enterLedger(into: &store)
     self.store = store
   }
 
   /// What is wrong with what a rule says of the example; nil where it says what the example expects.
   func failure(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> String? {
     var judgement = Judgement(checker: checker, document: document, store: store, day: day)
+    judgement.spans = spans
     judgement.isBrief = true
     judgement.run(rule, in: pack)
     let builder = FindingBuilder(judgement: judgement, contractID: "")

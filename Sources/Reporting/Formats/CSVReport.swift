@@ -3,7 +3,7 @@ import SourceText
 
 /// One finding a row (RFC 4180), the first row names the columns. Cells that a spreadsheet would take for a formula
 /// begin with `'`.
-struct CSVReport: ReportWriter {
+struct CSVReport: ReportBody {
   private static let columns = [
     "file", "contract", "line", "column", "severity", "violation", "title", "principle", "message", "remedy", "path",
     "text",

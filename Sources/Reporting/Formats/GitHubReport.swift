@@ -4,7 +4,7 @@ import SourceText
 /// Workflow commands for GitHub: the ten most severe findings as annotations, then a line with the counts.
 ///
 /// What a contract says cannot start a command: line ends and control characters never reach the log.
-struct GitHubReport: ReportWriter {
+struct GitHubReport: ReportBody {
   /// GitHub shows ten annotations of each level a step.
   private static let shown = 10
 

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// GitLab's code quality report: an array of issues, each with a fingerprint of its own.
-struct GitLabReport: ReportWriter {
+struct GitLabReport: ReportBody {
   private let setting: ReportSetting
   private let redaction: Redaction
   private var seen: [String: Int] = [:]

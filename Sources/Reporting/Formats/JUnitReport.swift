@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// JUnit XML: a suite a contract, a case a rule that was evaluated. Valid against Jenkins' schema.
-struct JUnitReport: ReportWriter {
+struct JUnitReport: ReportBody {
   private let setting: ReportSetting
   private let redaction: Redaction
 

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// Markdown: the counts, a table of all findings, then each contract with law and remedy.
-struct MarkdownReport: ReportWriter {
+struct MarkdownReport: ReportBody {
   private let setting: ReportSetting
   private let redaction: Redaction
   /// The most bytes of findings that are written; GitHub takes 1 MiB for the summary of a step.

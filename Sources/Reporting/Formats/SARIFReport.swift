@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// SARIF 2.1.0 as code scanning takes it: at most 5,000 results, the most severe, columns in UTF-16 units.
-struct SARIFReport: ReportWriter {
+struct SARIFReport: ReportBody {
   /// What code scanning shows of a run; of up to 25,000 that it would take.
   static let shownResults = 5_000
   private static let shownProblems = 1_000

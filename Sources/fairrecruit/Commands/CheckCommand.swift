@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import ContractModel
 import Findings
 import Foundation
 import Reporting
@@ -36,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let library = try LibraryFiles.load(law.ruleFolders, forJudging: true)
     let options = CheckOptions(
-      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
+      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)),
+      mapping: try reading.chosenMapping(of: library.mappings.map(\.id)))
     let checker = Checker(library, options: options)
     var reports = try ReportOutputs(output, library: library)
     let run = CheckRun(checker: checker, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
