@@ -66,6 +66,7 @@ public struct Checker: Sendable {
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
     let spans = readProse(document, &store)
+    let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
     judgement.spans = spans
     judgement.run()
@@ -77,11 +78,13 @@ public struct Checker: Sendable {
     report.packs = judgement.packs
     report.verdicts = judgement.verdicts
     report.undetermined = judgement.undetermined
+    report.ledger = ledger
     report.employer = name(slots.employer, slots.employerName, store)
     report.recruiter = firstRecruiter(store)
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
+      (report.indicators, report.triage) = library.indicators.reading(report.findings)
     }
     return report
   }

@@ -15,7 +15,7 @@ final class JudgedRule: Sendable {
   let message: MessageTemplate
   let suggestion: RuleSuggestion?
 
-  init(_ rule: Rule, index: Int, options: CheckOptions) {
+  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions()) {
     let message = rule.message(in: options.language)
     self.message = options.preparesMessages ? message.prepared() : message
     suggestion = rule.logic.suggestion
