@@ -74,6 +74,7 @@ let package = Package(
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
+    tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
   ]

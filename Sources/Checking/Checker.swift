@@ -15,6 +15,9 @@ public struct Checker: Sendable {
   public let options: CheckOptions
   /// Reads contracts by the library's vocabulary.
   public let reader: ContractReader
+  /// Reads documents of foreign formats.
+  public let foreign: ForeignReader
+  let packs: [JudgedPack]
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -23,6 +26,8 @@ public struct Checker: Sendable {
     self.library = library
     self.options = options
     reader = ContractReader(library.vocabulary)
+    foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
+    packs = library.packs.indices.map { JudgedPack(library, index: $0) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
@@ -36,9 +41,20 @@ public struct Checker: Sendable {
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
-    let found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
+    let found: [Diagnostic]
+    if let mapping = mapping(for: tree, at: root, names: names) {
+      found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
+    } else {
+      found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
+    }
     let document = JudgedDocument(tree: tree, names: names, file: file)
     return judge(document, bytes: bytes, problems: found, store: &store)
+  }
+
+  /// The mapping that reads a document: the one chosen, or where it does not look like a contract, the one that knows it.
+  private func mapping(for tree: Tree, at root: Int, names: NameTable) -> ForeignMapping? {
+    if options.mapping == nil && reader.looksLikeContract(tree, at: root) { return nil }
+    return foreign.mapping(options.mapping, for: tree, at: root, names: names)
   }
 
   func judge(
@@ -82,9 +98,15 @@ public struct CheckOptions: Sendable {
   public var packs: Set<String>?
   /// Severities that stand in for the rules' own, by violation kind.
   public var severities: [String: Severity]
+  /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
+  public var mapping: String?
 
   /// Makes options; the defaults judge every contract by all packs on its own day.
-  public init(asOf: CalendarDay? = nil, packs: Set<String>? = nil, severities: [String: Severity] = [:]) {
+  public init(
+    asOf: CalendarDay? = nil, packs: Set<String>? = nil, severities: [String: Severity] = [:],
+    mapping: String? = nil
+  ) {
+    self.mapping = mapping
     self.asOf = asOf
     self.packs = packs
     self.severities = severities

@@ -7,16 +7,15 @@ import SourceText
 
 /// Runs the examples of rules: each a contract that one rule judges.
 public struct ExampleRunner: Sendable {
-  private let library: RuleLibrary
+  private let checker: Checker
 
   /// Prepares a library.
-  public init(_ library: RuleLibrary) { self.library = library }
+  public init(_ library: RuleLibrary) { checker = Checker(library) }
 
   /// What is wrong with an example of a rule; nil where the rule says what the example expects.
   public func failure(of example: RuleExample, rule index: Int) -> String? {
     let day = example.asOf.flatMap { CalendarDay($0) }
     if example.asOf != nil && day == nil { return "`asOf` is no date" }
-    let checker = Checker(library, options: CheckOptions(asOf: day))
     let file = SourceFile(name: "example", text: example.contract)
     var tree = Tree()
     var names = checker.reader.names
@@ -26,7 +25,8 @@ public struct ExampleRunner: Sendable {
     var store = RecordStore()
     let found = checker.reader.read(tree, at: root, names: names, file: file, into: &store)
     if !found.isEmpty { return found.map(\.message).joined(separator: "; ") }
-    let result = checker.verdict(of: index, JudgedDocument(tree: tree, names: names, file: file), store: &store)
+    let result = checker.verdict(
+      of: index, JudgedDocument(tree: tree, names: names, file: file), day: day, store: &store)
     return difference(example.expectation, result)
   }
 
@@ -61,10 +61,12 @@ struct RuleResult {
 
 extension Checker {
   /// What one rule alone says of a contract that was read.
-  func verdict(of rule: Int, _ document: JudgedDocument, store: inout RecordStore) -> RuleResult {
+  func verdict(
+    of rule: Int, _ document: JudgedDocument, day: CalendarDay?, store: inout RecordStore
+  ) -> RuleResult {
     var judgement = Judgement(
-      checker: self, document: document, store: store, day: options.asOf ?? contractDay(store), only: rule)
-    judgement.run()
+      checker: self, document: document, store: store, day: day ?? contractDay(store))
+    judgement.run(only: rule)
     let builder = FindingBuilder(judgement: judgement, contractID: "")
     return RuleResult(
       verdict: judgement.verdicts.first?.verdict, paths: judgement.violations.map { builder.mergePath($0) },

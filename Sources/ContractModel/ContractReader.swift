@@ -60,6 +60,21 @@ public struct ContractReader: Sendable {
     return pass.problems
   }
 
+  /// Whether at least half of a document's top fields are fields of a contract.
+  public func looksLikeContract(_ tree: Tree, at root: Int) -> Bool {
+    guard tree[root].kind == .object || tree[root].kind == .element else { return true }
+    var known = 0
+    var count = 0
+    var child = Int(tree.nodes[root].firstChild)
+    while child != 0 {
+      let id = Int(tree.nodes[child].name.id)
+      if id >= 0, id < names.seededCount, slots[0][id] >= 0 { known += 1 }
+      count += 1
+      child = Int(tree.nodes[child].nextSibling)
+    }
+    return known * 2 >= count
+  }
+
   private func isTemplate(_ tree: Tree, _ root: Int) -> Bool {
     guard let name = names.find("stage") else { return false }
     return tree.child(name, of: root).map { tree.string(at: $0) == "template" } ?? false

@@ -16,11 +16,8 @@ extension SettingsFile {
     var changes = example["given"].map { jsonMembers(of: $0) } ?? []
     let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }
     changes.removeAll { $0.key == "asOf" }
-    var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
-    fields += changes.filter { change in !baseline.contains { $0.key == change.key } }
-    let members = fields.filter { $0.json != "null" }.map { "\(JSONText.quoted($0.key)):\($0.json)" }
     return RuleExample(
-      name: name, contract: "{\(members.joined(separator: ",\n"))}", asOf: text(example["asOf"], "a day") ?? inner,
+      name: name, changes: changes, baseline: baseline, asOf: text(example["asOf"], "a day") ?? inner,
       expectation: expectation, line: file.position(at: tree[node].range.lowerBound).line)
   }
 

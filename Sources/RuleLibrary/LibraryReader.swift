@@ -8,8 +8,11 @@ extension RuleLibrary {
   /// Reads, checks and compiles a library from its files; names are paths below `Rules/`.
   ///
   /// Throws every problem of every file together: a library with one mistake is not used.
-  public static func read(_ files: [SourceFile], fingerprint: String) throws(LibraryErrors) -> RuleLibrary {
-    var reader = LibraryReader(files)
+  /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
+  public static func read(
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
+  ) throws(LibraryErrors) -> RuleLibrary {
+    var reader = LibraryReader(files, proved: proved)
     let library = reader.read(fingerprint: fingerprint)
     if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
     return library
@@ -27,7 +30,10 @@ struct LibraryReader {
   let files: [String: SourceFile]
   let paths: [String]
 
-  init(_ files: [SourceFile]) {
+  let proved: Set<String>
+
+  init(_ files: [SourceFile], proved: Set<String>) {
+    self.proved = proved
     self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
     paths = self.files.keys.sorted()
   }
@@ -39,7 +45,7 @@ struct LibraryReader {
     let environment = makeEnvironment(vocabulary, figures)
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), fingerprint: fingerprint)
+      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), fingerprint: fingerprint)
     guard problems.isEmpty else { return library }
     let baseline = readBaseline()
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
@@ -87,6 +93,23 @@ struct LibraryReader {
     return figures
   }
 
+  private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {
+    var regions = RegionTables()
+    for path in paths where path.hasPrefix("regions/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      let country = String(path.dropFirst("regions/".count).dropLast(".yaml".count)).uppercased()
+      regions.add(country: country, settings.words())
+      problems += settings.problems
+    }
+    return paths.filter { $0.hasPrefix("mappings/") }.compactMap { path in
+      guard let file = files[path] else { return nil }
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      defer { problems += settings.problems }
+      return ForeignMapping.read(&settings, vocabulary: vocabulary, regions: regions)
+    }
+  }
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -132,6 +155,14 @@ struct LibraryReader {
 }
 
 extension SettingsFile {
+  /// A map of words to words.
+  fileprivate mutating func words() -> [String: String] {
+    guard let root = tree.root else { return [:] }
+    var words: [String: String] = [:]
+    for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
+    return words
+  }
+
   /// The functions of `functions.yaml`, each defined in terms of those before it.
   mutating func functions(addedTo environment: Environment) -> Environment {
     var environment = environment

@@ -16,13 +16,17 @@ extension LibraryReader {
     let index = library.packs.count
     library.packs.append(pack)
     let fields = pack.baseline
+    let derived = library.derivedRecords
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
     for path in paths where path.hasPrefix(folder + "/") && path.hasSuffix(".yaml") && path != "\(folder)/pack.yaml" {
       guard let file = files[path] else { continue }
+      let isProved = proved.contains(path)
       var reader = RuleReader(
-        settings: SettingsFile(file, expressionKeys: LibraryReader.expressionKeys), pack: index, packID: pack.id,
+        settings: SettingsFile(
+          isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys), pack: index,
+        packID: pack.id,
         environment: library.environment, schema: library.schema, catalogue: library.catalogue, baseline: merged,
-        derived: library.derivedRecords)
+        derived: derived, isProved: isProved)
       if let rule = reader.read() { library.rules.append(rule) }
       problems += reader.settings.problems
     }
@@ -71,5 +75,27 @@ extension SettingsFile {
       report(problems, in: source)
       return nil
     }
+  }
+}
+
+extension SourceFile {
+  /// The file up to its examples, where these stand last; lines keep their numbers.
+  fileprivate var withoutExamples: SourceFile {
+    let mark = Array("\nexamples:".utf8)
+    guard let start = bytes.firstIndex(of: mark) else { return self }
+    var isLineStart = false
+    for byte in bytes[(start + mark.count)...] {
+      if isLineStart, byte >= 0x61, byte <= 0x7A { return self }
+      isLineStart = byte == 0x0A
+    }
+    return SourceFile(name: name, bytes: Array(bytes[...start]))
+  }
+}
+
+extension [UInt8] {
+  /// Where a run of bytes begins first.
+  fileprivate func firstIndex(of run: [UInt8]) -> Int? {
+    guard let first = run.first, count >= run.count else { return nil }
+    return (0...count - run.count).first { self[$0] == first && self[$0..<$0 + run.count].elementsEqual(run) }
   }
 }

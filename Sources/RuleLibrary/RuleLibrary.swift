@@ -21,6 +21,8 @@ public struct RuleLibrary: Sendable {
   public var environment: Environment
   /// Labels of reports by language.
   public var texts: [String: TextTable]
+  /// Foreign formats onto the vocabulary.
+  public var mappings: [ForeignMapping]
   /// `sha256:…` over the names and bytes of all files.
   public var fingerprint: String
   /// The number of the variable `contract`.

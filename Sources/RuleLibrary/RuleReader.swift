@@ -13,14 +13,17 @@ struct RuleReader {
   let catalogue: ViolationCatalogue
   let baseline: [(key: String, json: String)]
   let derived: Set<Int>
+  /// Whether the rule was proved before: its examples are left out and its messages compiled when needed.
+  let isProved: Bool
   /// Named values of the rule, as reads of fields see through them.
   private var bindingNames: [String] = []
   private var bindingExpressions: [String] = []
 
   init(
     settings: SettingsFile, pack: Int, packID: String, environment: Environment, schema: RecordSchema,
-    catalogue: ViolationCatalogue, baseline: [(key: String, json: String)], derived: Set<Int>
+    catalogue: ViolationCatalogue, baseline: [(key: String, json: String)], derived: Set<Int>, isProved: Bool
   ) {
+    self.isProved = isProved
     self.settings = settings
     self.pack = pack
     self.packID = packID
@@ -36,14 +39,15 @@ struct RuleReader {
     "let", "when", "require", "at", "message", "remedy", "es", "examples", "suggest", "note",
   ]
   static let required = [
-    "id", "violation", "title", "verified", "effective", "basis", "require", "message", "remedy", "examples",
+    "id", "violation", "title", "verified", "effective", "basis", "require", "message", "remedy",
   ]
 
   /// The rule; nil where something is missing or wrong, which is then among the problems.
   mutating func read() -> Rule? {
     guard let root = settings.tree.root else { return nil }
     let before = settings.problems.count
-    let top = settings.mapping(root, "a rule", keys: RuleReader.keys, required: RuleReader.required)
+    let required = RuleReader.required + (isProved ? [] : ["examples"])
+    let top = settings.mapping(root, "a rule", keys: RuleReader.keys, required: required)
     guard let id = readID(top), let kind = readKind(top), let period = readPeriod(top) else { return nil }
     let isVerified = settings.flag(top["verified"], "`verified`") ?? false
     let basis = readBasis(top, isVerified: isVerified)
@@ -55,7 +59,7 @@ struct RuleReader {
       remedy: settings.text(top["remedy"], "a remedy") ?? "", translations: [:], logic: logic,
       file: settings.file.name, examples: [])
     if let spanish = readTranslation(top["es"]) { rule.translations["es"] = spanish }
-    if let node = top["examples"] { rule.examples = settings.examples(node, baseline: baseline) }
+    if let node = top["examples"], !isProved { rule.examples = settings.examples(node, baseline: baseline) }
     return settings.problems.count == before ? rule : nil
   }
 
@@ -92,9 +96,7 @@ struct RuleReader {
     guard let node else { return nil }
     let keys = ["title", "message", "remedy"]
     let text = settings.mapping(node, "a translation", keys: keys, required: keys)
-    let message = settings.expression(text["message"], "a message").map {
-      MessageTemplate.read($0, environment: environment, &settings)
-    }
+    let message = settings.expression(text["message"], "a message").map { readMessage($0) }
     return RuleText(
       title: settings.text(text["title"], "a title") ?? "", message: message,
       remedy: settings.text(text["remedy"], "a remedy") ?? "")
@@ -111,7 +113,7 @@ struct RuleReader {
       let program = settings.compile(require, expecting: .bool, in: environment),
       let messageText = settings.expression(top["message"], "a message")
     else { return nil }
-    let message = MessageTemplate.read(messageText, environment: environment, &settings)
+    let message = readMessage(messageText)
     let source = RuleSource(
       forEach: iterations.map { "\($0.path) as \($0.name)" }, bindingNames: bindingNames,
       bindingExpressions: bindingExpressions, applies: applies?.text, when: when?.text, require: require.text)
@@ -119,6 +121,12 @@ struct RuleReader {
       iterations: iterations, applies: appliesProgram, when: whenProgram, require: program,
       location: readLocation(top["at"], iterations: iterations, require: program), message: message, source: source,
       readsProse: iterations.contains { derived.contains($0.record) })
+  }
+
+  private mutating func readMessage(_ source: ExpressionText) -> MessageTemplate {
+    isProved
+      ? MessageTemplate(source.text, environment: environment)
+      : MessageTemplate.read(source, environment: environment, &settings)
   }
 
   private mutating func readBindings(_ node: Int?) {

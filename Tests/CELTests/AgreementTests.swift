@@ -65,7 +65,8 @@ private struct ConditionMaker {
     case 10: return "order.title \(pick(["==", "!="])) '\(pick(["Harvest work, café", "x", ""]))'"
     default:
       return pick([
-        "order.title.contains('work')", "'new' in order.tags", "size(order.fees) \(relation) 3",
+        "order.title.contains('work')", "'new' in order.tags", "'\(pick(["worker", "employer"]))' in order.parties",
+        "size(order.fees) \(relation) 3",
         "order.price.currency == 'USD'",
         "order.sector in ['farm', 'sea']", "order.title in ['a', 'Harvest work, café']",
         "order.tags.exists(t, t == 'new')",
@@ -105,7 +106,7 @@ struct AgreementTests {
   func agree() throws {
     var maker = ConditionMaker(generator: SeededGenerator(seed: 20_260_101))
     var counts: [Truth: Int] = [:]
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       let expression = maker.condition(4)
       let (truth, value, derivation) = try OrderFixture.judge(
         expression, in: DefinitionTests.environment,
@@ -116,6 +117,6 @@ struct AgreementTests {
       )
       counts[truth, default: 0] += 1
     }
-    for truth in [Truth.true, .false, .unknown, .error] { #expect(counts[truth, default: 0] > 50) }
+    for truth in [Truth.true, .false, .unknown, .error] { #expect(counts[truth, default: 0] > 30) }
   }
 }

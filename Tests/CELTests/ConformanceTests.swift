@@ -44,7 +44,8 @@ struct HostileTests {
       let start = ContinuousClock.now
       if let failure = test.failure() { Issue.record("\(failure.prefix(400))") }
       let seconds = (ContinuousClock.now - start) / .seconds(1)
-      let allowed = (test.fields["max_seconds"] as? Double ?? 2)
+      // Ten times what the case allows, since this runs unoptimised and beside other work: to find what never ends.
+      let allowed = 10 * (test.fields["max_seconds"] as? Double ?? 2)
       if seconds > allowed { Issue.record("\(test.id) took \(seconds) s of \(allowed) s") }
     }
   }

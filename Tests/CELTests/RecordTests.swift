@@ -26,7 +26,8 @@ struct RecordTests {
     Row("order.price.amount == 15.50", .true),
     Row("order.price.amount < 15.49999999999999999", .false), Row("order.price.amount > order.hours", .false),
     Row("order.price.amount * 2 == 31", .true), Row("order.price.amount + 0.1 == 15.6", .true),
-    Row("order.count < order.hours", .true), Row("order.title == 'Harvest work, café'", .true),
+    Row("order.count < order.hours", .true), Row("order.count * 1.5 == 7.5", .true),
+    Row("order.title == 'Harvest work, café'", .true),
     Row("order.title != 'Harvest work'", .true), Row("order.title in ['x', 'Harvest work, café']", .true),
     Row("order.title.contains('work')", .true), Row("order.title.matches('^Harvest')", .true),
     Row("order.begins < day('2030-01-01')", .true), Row("order.begins == day('2024-10-04')", .true),
@@ -40,6 +41,9 @@ struct RecordTests {
     Row("'urgent' in order.tags", .true), Row("order.tags.exists(t, t.startsWith('u'))", .true),
     Row("order.tags == ['new', 'urgent']", .true),
     Row("order.fees.all(f, order.fees.exists(g, g.amount >= f.amount))", .true),
+    Row("'employer' in order.parties", .true), Row("'sea' in order.tags", .false),
+    Row("'worker' in order.parties", .unknown, ["an element of a list (number 1)"]),
+    Row("order.parties.exists(p, p == 'employer')", .true),
     // Presence.
     Row("has(order.count)", .true), Row("has(order.limit)", .false), Row("has(order.price.currency)", .true),
     Row("has(order.rebate)", .false), Row("has(order.rebate.amount)", .false), Row("has(order.history)", .false),
@@ -111,6 +115,40 @@ struct RecordTests {
     #expect(truths == [.false, .true, .true])
     #expect(entries == [2, 3, 4])
     if case .finished(let count) = outcome { #expect(count == 3) } else { Issue.record("\(outcome)") }
+  }
+
+  @Test("a field that is read has a place, there or not")
+  func places() throws {
+    let program = try OrderFixture.environment.compile(
+      "order.price.amount > 1 && fee.reimbursed && order.rebate.amount > 1"
+    ).get()
+    let places = OrderFixture.store.read(in: OrderFixture.environment) { session in
+      session.bind(0, record: 0)
+      session.bind(2, record: 3)
+      return program.fieldReads.map { session.place(of: $0) }
+    }
+    #expect(places.map { $0?.path } == ["price.amount", "fees[1].reimbursed", "rebate.amount"])
+    #expect(places.map { $0?.entry } == [1, 3, 0])
+    #expect(places.map { $0?.source } == [8, -1, -1])
+  }
+
+  @Test("programs are evaluated from many threads at once")
+  func threads() async throws {
+    let program = try OrderFixture.environment.compile(
+      "order.fees.all(f, f.amount * 2 < 300 && f.kind in ['medical', 'visa', 'travel'])"
+    ).get()
+    let truths = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          OrderFixture.store.read(in: OrderFixture.environment) { session in
+            session.bind(0, record: 0)
+            return (0..<500).count { _ in session.truth(program) == .true && session.evaluate(program).text == "true" }
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(truths == 4_000)
   }
 
   @Test("an unbound record is unknown by the variable's name")

@@ -226,7 +226,10 @@ struct Planner {
     }
     switch implementation {
     case .unary(let function) where nodes.count == 1: return UnaryCallNode(function, nodes[0], range)
-    case .binary(let function) where nodes.count == 2: return BinaryCallNode(function, nodes[0], nodes[1], range)
+    case .binary(let function) where nodes.count == 2:
+      let call = BinaryCallNode(function, nodes[0], nodes[1], range)
+      guard name == "@in", case .list = overload.parameters[1] else { return call }
+      return MembershipNode(nodes[0], nodes[1], call, range)
     default: return CallNode({ implementation.call($0) }, nodes, isStrict: true, range)
     }
   }

@@ -30,6 +30,7 @@ struct TruthMachine {
       let cell = read(step)
       guard cell.kind == .enumeration else { return missing(step) }
       return Truth(cell.payload < 64 && (step.pointee.payload >> cell.payload) & 1 == 1)
+    case .holds: return holds(step)
     case .flag:
       let cell = read(step)
       return cell.kind == .bool ? Truth(cell.payload != 0) : missing(step)
@@ -46,13 +47,18 @@ struct TruthMachine {
     case .bind: return bind(step)
     case .general: return general(step)
     case .constant: return Truth(rawValue: UInt8(truncatingIfNeeded: step.pointee.payload)) ?? .error
-    case .integerField, .integerConstant, .add, .subtract, .multiply: return .error
+    case .textContains, .textStarts, .textEnds: return textPart(step)
+    case .decimals: return decimals(step)
+    case .integerField, .integerVariable, .integerNode, .integerConstant, .add, .subtract, .multiply, .decimalField,
+      .decimalVariable, .decimalNode, .decimalLiteral, .decimalInteger, .decimalAdd, .decimalSubtract,
+      .decimalMultiply, .decimalDivide, .decimalNegate, .decimalConditional, .decimalBind:
+      return .error
     }
   }
 
   /// The step after one and its operands.
   @inline(__always)
-  private func after(_ step: Step) -> Step { step + Int(step.pointee.size) }
+  func after(_ step: Step) -> Step { step + Int(step.pointee.size) }
 
   @inline(__always)
   private func logic(_ group: Step, deciding: Truth) -> Truth {
@@ -94,7 +100,7 @@ struct TruthMachine {
 
   /// The cell that a path leads to; absent where a record on the way is.
   @inline(__always)
-  private func read(_ step: Step) -> Cell {
+  func read(_ step: Step) -> Cell {
     var place = Int(bases[Int(step.pointee.path.variable)])
     guard place >= 0 else { return .absent }
     place &+= Int(step.pointee.path.first)
@@ -118,7 +124,7 @@ struct TruthMachine {
 
   /// What a field without a value makes of a comparison.
   @inline(never)
-  private func missing(_ step: Step) -> Truth {
+  func missing(_ step: Step) -> Truth {
     let variable = Int(step.pointee.path.variable)
     if bases[variable] < 0, case .error = frame.value(variable) { return .error }
     return .unknown
@@ -186,32 +192,22 @@ struct TruthMachine {
     return Truth(step.pointee.relation.holds(a, b))
   }
 
-  @inline(never)
-  private func text(_ step: Step) -> Truth {
-    let cell = read(step)
-    guard cell.kind == .string else { return missing(step) }
-    return Truth(isText(cell, Int(step.pointee.payload)) == (step.pointee.relation == .equal))
-  }
+  // MARK: Lists
 
   @inline(never)
-  private func textMember(_ step: Step) -> Truth {
-    let cell = read(step)
-    guard cell.kind == .string else { return missing(step) }
-    let first = Int(step.pointee.payload)
-    for text in first..<first + Int(step.pointee.scale) where isText(cell, text) { return .true }
-    return .false
-  }
-
-  private func isText(_ cell: Cell, _ number: Int) -> Bool {
-    let start = program.textStarts[number]
-    let count = program.textStarts[number + 1] - start
-    guard cell.count == count else { return false }
-    let bytes = frame.bytes(cell)
-    guard bytes.count == count else { return false }
-    return program.text.withUnsafeBufferPointer { text in
-      for index in 0..<count where text[start + index] != bytes[index] { return false }
-      return true
+  private func holds(_ step: Step) -> Truth {
+    let list = read(step)
+    guard list.kind == .list else { return missing(step) }
+    var isUnknown = false
+    for place in list.start..<list.start + list.count {
+      let cell = frame.cell(place)
+      if cell.kind == .enumeration {
+        if cell.payload == step.pointee.payload { return .true }
+      } else {
+        isUnknown = true
+      }
     }
+    return isUnknown ? .unknown : .false
   }
 
   @inline(never)
@@ -220,36 +216,6 @@ struct TruthMachine {
     guard cell.kind == .list else { return missing(step) }
     return Truth(step.pointee.relation.holds(Int64(cell.count), step.pointee.payload))
   }
-
-  @inline(never)
-  private func integers(_ step: Step) -> Truth {
-    let left = integer(step + 1)
-    let right = integer(after(step + 1))
-    if left.truth == .true, right.truth == .true { return Truth(step.pointee.relation.holds(left.value, right.value)) }
-    return left.truth.merged(with: right.truth)
-  }
-
-  /// An integer, and `.true` where it is known.
-  private func integer(_ step: Step) -> (value: Int64, truth: Truth) {
-    let operation = step.pointee.operation
-    if operation == .integerConstant { return (step.pointee.payload, .true) }
-    if operation == .integerField {
-      let cell = read(step)
-      return (cell.payload, cell.kind == .int ? .true : missing(step))
-    }
-    let left = integer(step + 1)
-    let right = integer(after(step + 1))
-    let (result, overflow) =
-      switch operation {
-      case .add: left.value.addingReportingOverflow(right.value)
-      case .subtract: left.value.subtractingReportingOverflow(right.value)
-      default: left.value.multipliedReportingOverflow(by: right.value)
-      }
-    if left.truth == .true, right.truth == .true { return (result, overflow ? .error : .true) }
-    return (0, left.truth.merged(with: right.truth))
-  }
-
-  // MARK: Lists
 
   @inline(never)
   private func loop(_ step: Step) -> Truth {

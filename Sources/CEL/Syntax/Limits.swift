@@ -10,7 +10,7 @@ public struct Limits: Sendable, Hashable {
   public var parts = 200_000
   /// The steps of one evaluation: turns of comprehensions, and one for each 64 elements or 1,024 bytes that a
   /// call makes.
-  public var steps = 1_000_000
+  public var steps = 500_000
   /// The elements of a list or map.
   public var elements = SizeLimit.elements
   /// The bytes of a string.

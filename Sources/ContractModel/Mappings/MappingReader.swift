@@ -93,8 +93,25 @@ struct MappingReader {
     _ node: Int?, _ environment: Environment, _ settings: inout SettingsFile
   ) -> ForeignMapping.Source? {
     guard let program = program(node, environment, &settings) else { return nil }
-    let reads = program.fieldReads.filter { $0.variable == 0 }.map(\.fields)
-    return ForeignMapping.Source(program: program, reads: reads)
+    return ForeignMapping.Source(program: program, reads: MappingReader.reads(program.text))
+  }
+
+  /// The foreign fields that an expression names, in order: the names after each `record`.
+  ///
+  /// The record has no type, so what is read of it is known by its words alone.
+  static func reads(_ expression: String) -> [[String]] {
+    let isName = { (character: Character) in character.isLetter || character.isNumber || character == "_" }
+    var reads: [[String]] = []
+    var rest = expression[...]
+    while let start = rest.firstRange(of: "record.") {
+      let isWhole = start.lowerBound == rest.startIndex || !isName(rest[rest.index(before: start.lowerBound)])
+      rest = rest[start.upperBound...]
+      guard isWhole else { continue }
+      let path = rest.prefix { isName($0) || $0 == "." }
+      reads.append(path.split(separator: ".").map(String.init))
+      rest = rest[path.endIndex...]
+    }
+    return reads
   }
 
   private func program(_ node: Int?, _ environment: Environment, _ settings: inout SettingsFile) -> Program? {

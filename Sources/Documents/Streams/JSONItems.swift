@@ -24,6 +24,9 @@ struct JSONItems: Sendable {
   /// Whether the array has ended.
   var isComplete: Bool { state == .afterArray }
 
+  /// Where the current item began, `at` being how far the bytes have been looked at.
+  func start(at place: Int) -> Int { place - length }
+
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// Whether bytes hold one value with all brackets and quotes closed.

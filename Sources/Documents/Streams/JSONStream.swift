@@ -177,7 +177,7 @@ public struct JSONStream: Sendable {
   private mutating func endItems(_ start: Int, _ records: inout [Record]) {
     hasEnded = true
     guard !items.isComplete else { return }
-    let rest = start..<pending.count
+    let rest = drop(start, items.isBetween ? start : items.start(at: at))..<pending.count
     let problem = Problem(
       .syntax, "found the end of the document, expected \(items.isBetween ? "`,` or `]`" : "the end of an item")",
       at: rest.count..<rest.count)

@@ -2,7 +2,8 @@
 ///
 /// Refused whatever their content: a DTD, so that no entity but the five and character references exists and nothing
 /// outside the document is ever opened; a zero byte; text that is not UTF-8 (see ``TextDecoding`` for other encodings,
-/// whose declaration is therefore not looked at here). A document that says it is XML 1.1 is read as 1.0, as the fifth
+/// whose declaration is therefore not looked at here, and for the
+/// byte order mark, which is taken off there). A document that says it is XML 1.1 is read as 1.0, as the fifth
 /// edition asks. The first problem ends the reading and leaves the tree empty.
 ///
 /// One reader serves many documents, on one thread at a time, and keeps libxml2's context and dictionary between them.

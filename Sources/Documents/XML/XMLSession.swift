@@ -48,6 +48,9 @@ final class XMLSession {
   /// What keeps a document from being given to libxml2 at all.
   private func obstacle(_ bytes: UnsafeBufferPointer<UInt8>, _ wrapperBytes: Int) -> Problem? {
     if let problem = state.pointee.limits.problem(ofDocumentBytes: bytes.count - wrapperBytes) { return problem }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Problem(.encoding, "found a byte order mark in the text, expected an element", at: 0..<3)
+    }
     guard let bad = UTF8Check.firstBadOrZero(in: bytes) else { return nil }
     let at = max(0, bad - wrapperBytes)
     if bytes[bad] == 0 { return Problem(.encoding, "found a zero byte, expected text", at: at..<at + 1) }
@@ -96,14 +99,15 @@ private func characters(_ state: UnsafeMutableRawPointer?, _ text: UnsafePointer
 
 private func comment(_ state: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?) {
   guard let state, let text else { return }
-  state.assumingMemoryBound(to: XMLState.self).pointee.passOver("a comment", bytes: strlen(text))
+  state.assumingMemoryBound(to: XMLState.self).pointee.passOver("a comment", bytes: strlen(text), written: 7)
 }
 
 private func instruction(
   _ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?
 ) {
   guard let state, let text else { return }
-  state.assumingMemoryBound(to: XMLState.self).pointee.passOver("a processing instruction", bytes: strlen(text))
+  state.assumingMemoryBound(to: XMLState.self).pointee.passOver(
+    "a processing instruction", bytes: strlen(text), written: 2)
 }
 
 private func doctype(

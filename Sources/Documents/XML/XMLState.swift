@@ -179,9 +179,9 @@ struct XMLState {
 
   // MARK: what is wrong
 
-  mutating func passOver(_ what: String, bytes: Int) {
+  mutating func passOver(_ what: String, bytes: Int, written marks: Int) {
     guard bytes > limits.stringBytes else { return }
-    fail(limits.stringProblem(what, at: max(0, offset - bytes - wrapperBytes)))
+    fail(limits.stringProblem(what, at: max(0, offset - bytes - marks - wrapperBytes)))
   }
 
   mutating func refuseDoctype() {

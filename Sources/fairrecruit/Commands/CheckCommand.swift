@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import ContractModel
 import Findings
 import Foundation
 import Reporting
@@ -34,9 +35,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try LibraryFiles.load(law.ruleFolders)
+    let library = try LibraryFiles.load(law.ruleFolders, forJudging: true)
     let options = CheckOptions(
-      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
+      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)),
+      mapping: try reading.chosenMapping(of: library.mappings.map(\.id)))
     let checker = Checker(library, options: options)
     var reports = try ReportOutputs(output, library: library)
     let run = CheckRun(checker: checker, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -53,9 +55,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension LibraryFiles {
   /// The compiled library; its mistakes, all together, end the run.
-  static func load(_ folders: [String]) throws -> RuleLibrary {
+  static func load(_ folders: [String], forJudging: Bool = false) throws -> RuleLibrary {
     do {
-      return try LibraryFiles(folders: folders).library()
+      return try LibraryFiles(folders: folders).library(forJudging: forJudging)
     } catch let errors as LibraryErrors {
       let shown = errors.problems.map(\.rendered).joined(separator: "\n")
       let count = errors.problems.count

@@ -54,6 +54,16 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Most bytes in one text.", valueName: "bytes"))
   var maxStringBytes = 10 << 20
 
+  /// The mapping of `--mapping`, checked against the library's.
+  func chosenMapping(of known: [String]) throws -> String? {
+    guard let mapping else { return nil }
+    guard known.contains(mapping) else {
+      throw ValidationError(
+        "--mapping: no mapping `\(mapping)`\(didYouMeanFile(mapping, known)); known: \(known.joined(separator: ", "))")
+    }
+    return mapping
+  }
+
   /// The limits of documents.
   var limits: ReadingLimits { ReadingLimits(documentBytes: maxBytes, depth: maxDepth, stringBytes: maxStringBytes) }
 

@@ -7,6 +7,8 @@ import SourceText
 struct LibraryFiles {
   /// The files, names as paths below `Rules/`.
   private(set) var files: [SourceFile]
+  /// Paths of the files inside the binary, which its tests proved.
+  private let embeddedPaths: Set<String>
 
   /// The library inside the binary; files of `folders` replace those of the same path and add others.
   ///
@@ -14,10 +16,15 @@ struct LibraryFiles {
   init(folders: [String]) throws {
     var byPath: [String: SourceFile] = [:]
     for file in LibraryFiles.embedded() { byPath[file.name] = file }
+    var paths = Set(byPath.keys)
     for folder in folders {
-      for file in try LibraryFiles.read(folder) { byPath[file.name] = file }
+      for file in try LibraryFiles.read(folder) {
+        byPath[file.name] = file
+        paths.remove(file.name)
+      }
     }
     files = byPath.values.sorted { $0.name < $1.name }
+    embeddedPaths = paths
   }
 
   /// `sha256:…` over paths and bytes.
@@ -31,7 +38,11 @@ struct LibraryFiles {
   }
 
   /// Reads, checks and compiles the library.
-  func library() throws(LibraryErrors) -> RuleLibrary { try RuleLibrary.read(files, fingerprint: fingerprint) }
+  ///
+  /// For judging, examples of rules inside the binary are left out.
+  func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
+    try RuleLibrary.read(files, fingerprint: fingerprint, proved: forJudging ? embeddedPaths : [])
+  }
 
   private static func embedded() -> [SourceFile] {
     let text = EmbeddedRules.text

@@ -45,7 +45,7 @@ extension ReportOptions.Redaction: ExpressibleByArgument {}
 
 /// The reports of a run, each with the place it goes to.
 struct ReportOutputs {
-  private(set) var writers: [any ReportWriter]
+  private(set) var writers: [ReportWriter]
   private var places: [FileHandle?]
 
   init(_ options: OutputOptions, library: RuleLibrary) throws {
@@ -56,7 +56,13 @@ struct ReportOutputs {
       version: Version.text, generatedAt: options.noTimestamp ? nil : ISO8601DateFormatter().string(from: Date()))
     let texts = try library.texts(options.lang)
     let formats = options.formats.isEmpty ? [.text] : options.formats
-    writers = formats.map { $0.writer(ReportSetting(head: head, options: setting, texts: texts)) }
+    writers = formats.map {
+      $0.writer(
+        ReportSetting(
+          head: head, options: setting, texts: texts,
+          lineHashes: { path in FileManager.default.contents(atPath: path).map { Reporting.lineHashes(Array($0)) } ?? []
+          }))
+    }
     places = try formats.indices.map { index in
       guard index < options.files.count, options.files[index] != "-" else { return nil }
       let path = options.files[index]
@@ -75,11 +81,11 @@ struct ReportOutputs {
   }
 
   /// Writes what stands before the first contract.
-  func begin() throws {
-    for (writer, place) in zip(writers, places) {
+  mutating func begin() throws {
+    for index in writers.indices {
       var text = ByteText()
-      writer.begin(into: &text)
-      try ReportOutputs.write(text, to: place)
+      writers[index].begin(into: &text)
+      try ReportOutputs.write(text, to: places[index])
     }
   }
 
