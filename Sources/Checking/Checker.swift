@@ -18,6 +18,7 @@ public struct Checker: Sendable {
   /// Reads documents of foreign formats.
   public let foreign: ForeignReader
   let packs: [JudgedPack]
+  let statementSlots: StatementSlots?
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -32,6 +33,8 @@ public struct Checker: Sendable {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
+    let readsProse = library.rules.contains { $0.logic.readsProse }
+    statementSlots = readsProse ? StatementSlots(library) : nil
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
@@ -42,12 +45,14 @@ public struct Checker: Sendable {
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
     let found: [Diagnostic]
+    var isForeign = false
     if let mapping = mapping(for: tree, at: root, names: names) {
+      isForeign = true
       found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
     } else {
       found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
     }
-    let document = JudgedDocument(tree: tree, names: names, file: file)
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: isForeign)
     return judge(document, bytes: bytes, problems: found, store: &store)
   }
 
@@ -61,7 +66,9 @@ public struct Checker: Sendable {
     _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
+    let spans = readProse(document, &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
+    judgement.spans = spans
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(
@@ -118,4 +125,6 @@ struct JudgedDocument {
   let tree: Tree
   let names: NameTable
   let file: SourceFile
+  /// Whether it was read by a mapping; the store's text is then its own.
+  var isForeign = false
 }

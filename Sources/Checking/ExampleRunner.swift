@@ -64,8 +64,10 @@ extension Checker {
   func verdict(
     of rule: Int, _ document: JudgedDocument, day: CalendarDay?, store: inout RecordStore
   ) -> RuleResult {
+    let spans = readProse(document, &store)
     var judgement = Judgement(
       checker: self, document: document, store: store, day: day ?? contractDay(store))
+    judgement.spans = spans
     judgement.run(only: rule)
     let builder = FindingBuilder(judgement: judgement, contractID: "")
     return RuleResult(

@@ -84,6 +84,7 @@ struct FindingBuilder {
     for violation in violations {
       let logic = library.rules[violation.rule].logic
       if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
+      if logic.readsProse { found.append(judgement.evidence(of: place(violation))) }
       for read in violation.derivation.reads where read.source >= 0 {
         found.append(judgement.evidence(path: read.path, source: read.source))
       }

@@ -11,6 +11,7 @@ final class JudgedRule: Sendable {
   let when: Program?
   let require: Program
   let iterations: [RuleLogic.Iteration]
+  let readsProse: Bool
 
   init(_ rule: Rule, index: Int) {
     self.index = index
@@ -20,6 +21,7 @@ final class JudgedRule: Sendable {
     when = rule.logic.when
     require = rule.logic.require
     iterations = rule.logic.iterations
+    readsProse = rule.logic.readsProse
   }
 
   /// Whether the rule is in force on a day; without a day, whether it is in force without end.

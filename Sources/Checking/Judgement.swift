@@ -19,6 +19,8 @@ struct Judgement {
   let document: JudgedDocument
   let store: RecordStore
   let day: CalendarDay?
+  /// Where the words of statements stand, by the number that their cells' sources name.
+  var spans: [StatementSpan] = []
   var packs: [String] = []
   var verdicts: [RuleVerdict] = []
   var undetermined: [Undetermined] = []
@@ -88,6 +90,8 @@ struct Judgement {
     let iteration = rule.iterations[depth]
     let place = place(iteration.variable, iteration.slots, entries)
     guard place.cell.kind == .list else {
+      // No prose, nothing that prose could violate.
+      if rule.readsProse, place.cell.kind == .absent { return }
       outcome.missing(path(of: place))
       return
     }

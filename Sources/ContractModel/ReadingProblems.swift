@@ -15,7 +15,7 @@ extension ReadingPass {
     if name.hasPrefix("x-") { return }
     let fields = reader.vocabulary.records[type].fields.lazy.filter { !$0.isDerived }.map(\.name)
     let message = "unknown field `\(name)` of `\(recordName(type))`\(didYouMean(name, among: fields))"
-    let range = place.kind == .attribute ? attributeName(before: tree.range(of: node, in: file)) : place.keyRange
+    let range = tree.keyRange(of: node, in: file)
     problems.append(Diagnostic(message, in: file, at: range))
   }
 
@@ -38,15 +38,6 @@ extension ReadingPass {
         problems.append(Diagnostic(message, in: file, at: place.kind == .element ? place.keyRange : start(of: place)))
       }
     }
-  }
-
-  /// The range of an attribute's name, from that of its value: back over the quote, the `=` and blanks.
-  private func attributeName(before value: Range<Int>) -> Range<Int> {
-    var end = value.lowerBound
-    while end > 0, "\"'= \t\r\n".utf8.contains(file.bytes[end - 1]) { end -= 1 }
-    var start = end
-    while start > 0, !file.bytes[start - 1].isBlank, file.bytes[start - 1] != 0x3C { start -= 1 }
-    return start..<end
   }
 
   private func start(of place: Node) -> Range<Int> { Int(place.start)..<Int(place.start) + 1 }

@@ -2,6 +2,7 @@ import CEL
 import ContractModel
 import Documents
 import Findings
+import Prose
 public import SourceText
 
 extension RuleLibrary {
@@ -45,7 +46,8 @@ struct LibraryReader {
     let environment = makeEnvironment(vocabulary, figures)
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), fingerprint: fingerprint)
+      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), prose: readLexicons(vocabulary),
+      fingerprint: fingerprint)
     guard problems.isEmpty else { return library }
     let baseline = readBaseline()
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
@@ -91,6 +93,18 @@ struct LibraryReader {
       problems += settings.problems
     }
     return figures
+  }
+
+  private mutating func readLexicons(_ vocabulary: Vocabulary) -> ProseReader {
+    let concepts = vocabulary.concepts
+    var lexicons: [Lexicon] = []
+    for path in paths where path.hasPrefix("lexicons/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
+      problems += settings.problems
+    }
+    return ProseReader(lexicons: lexicons)
   }
 
   private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {

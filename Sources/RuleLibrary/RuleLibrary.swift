@@ -1,6 +1,7 @@
 public import CEL
 public import ContractModel
 import Findings
+public import Prose
 public import SourceText
 
 /// The law as data, read, checked and compiled once: vocabulary, violation kinds, packs of rules, figures.
@@ -23,6 +24,8 @@ public struct RuleLibrary: Sendable {
   public var texts: [String: TextTable]
   /// Foreign formats onto the vocabulary.
   public var mappings: [ForeignMapping]
+  /// Reads clauses into statements.
+  public var prose: ProseReader
   /// `sha256:…` over the names and bytes of all files.
   public var fingerprint: String
   /// The number of the variable `contract`.

@@ -76,35 +76,3 @@ enum XMLMessages {
     return "`\(scalar)`"
   }
 }
-
-/// The part of a document before its first element.
-enum XMLProlog {
-  /// The offset of `<!DOCTYPE` among blanks, comments and processing instructions, or nil.
-  static func doctype(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int? {
-    var rest = UnsafeBufferPointer(start: base, count: count)[...]
-    while let byte = rest.first {
-      if byte <= 0x20 {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: "<!DOCTYPE".utf8) {
-        return rest.startIndex
-      } else if rest.starts(with: "<!--".utf8) {
-        rest = after("-->", rest.dropFirst(4))
-      } else if rest.starts(with: "<?".utf8) {
-        rest = after("?>", rest.dropFirst(2))
-      } else {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  private static func after(
-    _ end: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Slice<UnsafeBufferPointer<UInt8>> {
-    end.withUTF8Buffer { end in
-      var rest = bytes
-      while !rest.isEmpty, !rest.starts(with: end) { rest = rest.dropFirst() }
-      return rest.dropFirst(end.count)
-    }
-  }
-}

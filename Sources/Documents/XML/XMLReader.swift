@@ -6,9 +6,16 @@
 /// byte order mark, which is taken off there). A document that says it is XML 1.1 is read as 1.0, as the fifth
 /// edition asks. The first problem ends the reading and leaves the tree empty.
 ///
-/// One reader serves many documents, on one thread at a time, and keeps libxml2's context and dictionary between them.
+/// Documents of the usual kind never reach libxml2: a fast scanner reads them, which leaves all that is unusual or wrong to
+/// libxml2. One reader serves many documents, on one thread at a time, and keeps libxml2's context and dictionary between them.
 public struct XMLReader {
   private let session: XMLSession
+
+  /// Whether documents of the usual kind are read without libxml2; tests compare the two.
+  var isFast: Bool {
+    get { session.isFast }
+    nonmutating set { session.isFast = newValue }
+  }
 
   /// Makes a reader; elements and attributes of `ownNamespaces` are told from foreign ones.
   public init(limits: ReadingLimits = ReadingLimits(), ownNamespaces: [String] = []) {
