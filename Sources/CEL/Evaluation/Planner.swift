@@ -285,17 +285,3 @@ struct Planner {
     return ConditionalNode(test, plan(yes), plan(no), range)
   }
 }
-
-extension Value {
-  init(_ literal: SyntaxNode.Literal) {
-    switch literal {
-    case .null: self = .null
-    case .bool(let value): self = .bool(value)
-    case .int(let value): self = .int(value)
-    case .uint(let value): self = .uint(value)
-    case .double(let value): self = .double(value)
-    case .string(let value): self = .string(value)
-    case .bytes(let value): self = .bytes(value)
-    }
-  }
-}
