@@ -88,3 +88,14 @@ let package = Package(
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
+
+// Targets for libFuzzer; see `Tests/Fuzz/run`. Only there when asked for: they link a main function of their own.
+if Context.environment["FUZZ"] == "1" {
+  for name in ["ExpressionParser", "ExpressionEvaluator"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["CEL"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
+  }
+}
