@@ -2,6 +2,9 @@
 #include <stddef.h>
 #include <string.h>
 
+#include <libxml/xmlversion.h>
+// The headers of ICU that libxml2 would bring in clash with those of Foundation; nothing here uses them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

@@ -33,6 +33,13 @@ public struct Texts: Sendable {
   /// The text of a key; nil where no language has it.
   public func find(_ key: String) -> String? { entries[key] ?? english[key] }
 
+  /// The texts of `key.1`, `key.2` and so on.
+  public func series(_ key: String) -> [String] {
+    var texts: [String] = []
+    while let text = find("\(key).\(texts.count + 1)") { texts.append(text) }
+    return texts
+  }
+
   /// The text of a key with `{name}` filled in; unknown names stay as they are.
   public func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""

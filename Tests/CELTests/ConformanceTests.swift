@@ -15,16 +15,18 @@ struct ConformanceTests {
     var passed = 0
     var failures: [String] = []
     var skipped = 0
+    let name = file.deletingPathExtension().lastPathComponent
     for test in try ConformanceCase.read(file) {
       if test.needsProto {
         skipped += 1
+        let isListed = ProtocolBufferCases.files[name] != nil && !test.protoReasons.isEmpty
+        #expect(isListed && test.protoReasons.allSatisfy { ProtocolBufferCases.reasons[$0] != nil }, "\(test.id)")
       } else if let failure = test.failure() {
         failures.append(failure)
       } else {
         passed += 1
       }
     }
-    let name = file.deletingPathExtension().lastPathComponent
     print("\(name): \(passed) passed, \(failures.count) failed, \(skipped) need protocol buffers")
     for failure in failures { Issue.record("\(failure)") }
   }
@@ -42,7 +44,8 @@ struct HostileTests {
       let start = ContinuousClock.now
       if let failure = test.failure() { Issue.record("\(failure.prefix(400))") }
       let seconds = (ContinuousClock.now - start) / .seconds(1)
-      let allowed = (test.fields["max_seconds"] as? Double ?? 2)
+      // Ten times what the case allows, since this runs unoptimised and beside other work: to find what never ends.
+      let allowed = 10 * (test.fields["max_seconds"] as? Double ?? 2)
       if seconds > allowed { Issue.record("\(test.id) took \(seconds) s of \(allowed) s") }
     }
   }

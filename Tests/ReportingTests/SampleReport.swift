@@ -39,11 +39,13 @@ enum SampleReport {
       remedy: "The employer bears the cost and repays what was paid.", severity: severity, basis: basis)
   }
 
-  static func place(
-    _ path: String, _ line: Int, _ column: Int, _ text: String, in source: String, personal: Bool = false
-  ) -> Evidence {
+  /// Evidence at the first place where `source` has `text`; at its first character but spaces where it is empty.
+  static func place(_ path: String, _ line: Int, _ text: String, in source: String, personal: Bool = false) -> Evidence
+  {
+    let from = text.isEmpty ? source.firstIndex { $0 != " " } : source.firstRange(of: text)?.lowerBound
+    let lead = source[..<(from ?? source.startIndex)]
+    let (column, before) = (lead.unicodeScalars.count + 1, lead.utf16.count)
     let past = column + text.unicodeScalars.count
-    let before = String(String.UnicodeScalarView(source.unicodeScalars.prefix(column - 1))).utf16.count
     return Evidence(
       path: path, start: SourcePosition(line: line, column: column), end: SourcePosition(line: line, column: past),
       text: text, sourceLine: source, columnsUTF16: before + 1..<before + 1 + text.utf16.count, isPersonal: personal)
@@ -63,8 +65,8 @@ enum SampleReport {
     var first = finding(
       "00000000000000a1", [0, 1], "The worker pays 80.00 USD for “Medical examination”.",
       [
-        place("fees[0].payer", 14, 16, "worker", in: "      \"payer\": \"worker\","),
-        place("fees[0].amount", 15, 17, "80.00", in: "      \"amount\": 80.00"),
+        place("fees[0].payer", 14, "worker", in: "      \"payer\": \"worker\","),
+        place("fees[0].amount", 15, "80.00", in: "      \"amount\": 80.00"),
       ])
     first.derivation = DerivationTree(
       expression: "fee.payer != 'worker' || fee.reimbursed", value: "false",
@@ -78,7 +80,7 @@ enum SampleReport {
     first.standing = .new
     var second = finding(
       "00000000000000a2", [3], "The contract promises no pay statement.",
-      [place("wage", 3, 3, "", in: "  \"wage\": {")])
+      [place("wage", 3, "", in: "  \"wage\": {")])
     second.waiver = WaiverNote(reason: "Payslips by app, seen", approver: "A. Inspector", until: "2026-12-31")
     second.standing = .known
     var contract = ContractReport(
@@ -108,15 +110,15 @@ enum SampleReport {
     + "\u{202E}evil\u{2066} \u{0}\u{8} 😀 مرحبا ,;\t-->"
 
   static let hostileContract: ContractReport = {
-    let line = "<fee note=\"=cmd()|'/C calc'!A0\" 😀=\"\u{202E}\u{1B}[2J\" payer='worker' />"
+    let line = "<fee 😀=\"\u{202E}\u{1B}[2J\" note=\"=cmd()|'/C calc'!A0\" payer='worker' />"
     let first = SampleReport.finding(
       "00000000000000b1", [2], nasty,
       [
-        place("documents[0].x-\u{202E}", 7, 40, "=cmd()|'/C calc'!A0", in: line),
-        place("title", 2, 1, "::error file=x::y", in: "::error file=x::y\u{1B}[0m"),
+        place("documents[0].x-\u{202E}", 7, "=cmd()|'/C calc'!A0", in: line),
+        place("title", 2, "::error file=x::y", in: "::error file=x::y\u{1B}[0m"),
       ])
     var second = SampleReport.finding(
-      "00000000000000b2", [4], "=HYPERLINK(\"http://e.vil\",\"click\")", [place("hours", 9, 1, "-1+1", in: "-1+1")])
+      "00000000000000b2", [4], "=HYPERLINK(\"http://e.vil\",\"click\")", [place("hours", 9, "-1+1", in: "-1+1")])
     second.remedy = nasty
     var contract = ContractReport(
       file: "contracts/=x,'\"<&>.xml", id: "C-2</h2>\u{202E}", sha256: String(repeating: "1", count: 64),
@@ -129,7 +131,7 @@ enum SampleReport {
   static let brokenContract: ContractReport = {
     let file = SourceFile(name: "contracts/broken.json", text: "{\n  \"wage\": {\"ammount\": 3,}\n}")
     let first = SampleReport.finding(
-      "00000000000000c1", [4], "72 hours a week are more than 48.", [place("hours.weekly", 1, 1, "72", in: "{")])
+      "00000000000000c1", [4], "72 hours a week are more than 48.", [place("hours.weekly", 1, "72", in: "{")])
     return ContractReport(
       file: file.name, id: nil, sha256: String(repeating: "2", count: 64), status: .incomplete, asOf: "2026-03-01",
       problems: [
@@ -152,10 +154,10 @@ enum SampleReport {
       "The passport P1234567A of MARIA  Santos Ñuñez is kept by the agent; call 0917 555 0101 or maria@example.org."
     let first = SampleReport.finding(
       "00000000000000d1", [2], "The clause gives Ms. Nunez's passport to the agent.",
-      [place("clauses[3]", 31, 12, clause, in: "  \"text\": \"" + clause + "\",")], source: .prose)
+      [place("clauses[3]", 31, clause, in: "  \"text\": \"" + clause + "\",")], source: .prose)
     let name = SampleReport.finding(
       "00000000000000d2", [4], "Maria Santos Ñuñez works 90 hours.",
-      [place("worker.name", 4, 12, "Maria Santos Ñuñez", in: "  \"name\": \"Maria Santos Ñuñez\",", personal: true)])
+      [place("worker.name", 4, "Maria Santos Ñuñez", in: "  \"name\": \"Maria Santos Ñuñez\",", personal: true)])
     var contract = ContractReport(
       file: "contracts/prose.ndjson", id: "C-4", sha256: String(repeating: "4", count: 64), status: .complete,
       asOf: "2026-03-01", problems: [], findings: [name, first])

@@ -33,9 +33,10 @@ func nothingChecked() throws {
   #expect(text.contains("No contract was checked."))
 }
 
-@Test("both languages have the same keys, none empty, with the same names to fill in")
+@Test("both languages have the same keys but for titles that the library has in English, and the same names to fill in")
 func languagesHaveTheSameKeys() throws {
-  let (english, spanish) = (try textEntries("en"), try textEntries("es"))
+  let english = try textEntries("en")
+  let spanish = try textEntries("es").filter { !$0.key.hasPrefix("violations.") && !$0.key.hasPrefix("principles.") }
   #expect(Set(english.keys).symmetricDifference(spanish.keys) == [])
   for (key, text) in english {
     let names = Set(text.matches(of: /\{[a-z]+\}/).map { String($0.output) })

@@ -146,7 +146,8 @@ final class ComprehensionNode: Node, @unchecked Sendable {
       } else if case .map(let entries) = value {
         pairs += entries.entries.map { ($0.key, $0.value) }
       } else {
-        failures.append(failure(.noSuchOverload, "`transformMapEntry` takes a map for each element, found \(value.typeName)"))
+        failures.append(
+          failure(.noSuchOverload, "`transformMapEntry` takes a map for each element, found \(value.typeName)"))
       }
       if frame.isExhausted, let failure = Value.failure(of: failures) { return failure }
     }

@@ -92,8 +92,10 @@ private struct DerivationBuilder {
   }
 
   private func skipped(_ id: SyntaxTree.ID, _ met: Set<SyntaxTree.ID>) -> [Derivation.Step] {
-    checked.tree.nodes[id].kind.children.filter { !met.contains($0) && !isPlain($0) && checked.types[$0] != nil }.map {
-      Derivation.Step(text: checked.tree.text($0), value: nil, path: nil, source: -1, entry: -1, steps: [])
-    }
+    if case .inlined = checked.resolutions[id] { return [] }
+    return checked.tree.nodes[id].kind.children.filter { !met.contains($0) && !isPlain($0) && checked.types[$0] != nil }
+      .map {
+        Derivation.Step(text: checked.tree.text($0), value: nil, path: nil, source: -1, entry: -1, steps: [])
+      }
   }
 }

@@ -91,6 +91,24 @@ public struct EvaluationSession: ~Copyable {
     }
   }
 
+  /// Where a field stands, or would stand: found by the variables as they are bound now.
+  public struct FieldPlace: Sendable, Hashable {
+    /// The path from the root record: `fees[0].amount`.
+    public let path: String
+    /// The entry of the nearest record that is there.
+    public let entry: Int
+    /// The host's number for the cell; -1 for none.
+    public let source: Int32
+  }
+
+  /// Where a field that an expression reads stands; nil where its variable holds no record.
+  public func place(of read: FieldRead) -> FieldPlace? {
+    let path = FieldPath(
+      variable: read.variable, variableName: "", slots: read.slots.map { Int32($0) }, names: read.fields, type: .bool)
+    guard read.variable < frame.storage.pointee.size else { return nil }
+    return frame.read(path).map { FieldPlace(path: $0.path, entry: $0.entry, source: $0.source) }
+  }
+
   /// The entry of a record in the store; nil where there is none.
   public func entry(of record: RecordReference) -> Int? {
     frame.storage.pointee.store.entry(atBase: Int(record.base))

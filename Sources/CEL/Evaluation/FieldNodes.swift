@@ -153,7 +153,10 @@ final class HasNode: Node, @unchecked Sendable {
     switch frame.has(value, field) {
     case .true: return .bool(true)
     case .false: return .bool(false)
-    case .unknown, .error: return failure(.noSuchField, "a value of type \(value.typeName) has no field `\(field)`")
+    case .unknown:
+      if case .map(let map) = value, let found = map[field] { return found }
+      return .unknown(UnknownSet(field))
+    case .error: return failure(.noSuchField, "a value of type \(value.typeName) has no field `\(field)`")
     }
   }
 }
@@ -168,7 +171,10 @@ extension Frame {
   /// Whether a map or record has a field; an error for other values.
   func has(_ value: Value, _ field: String) -> Truth {
     switch value {
-    case .map(let map): return Truth(map[field] != nil)
+    case .map(let map):
+      guard let found = map[field] else { return .false }
+      if case .unknown = found { return .unknown }
+      return .true
     case .record(let reference):
       guard let slot = slot(reference, field) else { return .error }
       return Truth(cell(Int(reference.base) + slot).kind != .absent)

@@ -175,6 +175,13 @@ struct Frame {
     return storage.pointee.stepsLeft < 0 ? exhausted : nil
   }
 
+  /// Takes a step from the budget; true where none was left.
+  @inline(__always)
+  func isOutOfSteps() -> Bool {
+    storage.pointee.stepsLeft &-= 1
+    return storage.pointee.stepsLeft < 0
+  }
+
   @inline(__always)
   var isExhausted: Bool { storage.pointee.stepsLeft < 0 }
 

@@ -3,7 +3,7 @@ struct Instruction: BitwiseCopyable {
   enum Operation: UInt8 {
     /// `payload` is the truth.
     case constant
-    /// The operands follow, up to `end`.
+    /// The operands follow.
     case and, or, not, conditional
     /// A field that is a bool.
     case flag
@@ -19,16 +19,29 @@ struct Instruction: BitwiseCopyable {
     case decimalFields
     /// An enumeration field whose symbol's bit is set in `payload`.
     case member
+    /// A list of an enumeration's members that holds the symbol `payload`.
+    case holds
     /// A text field that is, or is not, the text `payload`.
     case text
     /// A text field that is one of `scale` texts from `payload` on.
     case textMember
     /// The number of a list's elements against `payload`.
     case count
-    /// Two integer expressions follow.
+    /// A text field that holds, begins or ends with the text `payload`.
+    case textContains, textStarts, textEnds
+    /// Two expressions for integers or days follow.
     case integers
-    /// Integer expressions.
-    case integerField, integerConstant, add, subtract, multiply
+    /// A field of the cell kind `kind`, the variable or node `payload`, the number `payload`; sums of those that follow.
+    case integerField, integerVariable, integerNode, integerConstant, add, subtract, multiply
+    /// Two expressions for decimals follow.
+    case decimals
+    /// A field, the variable or node `payload`, the number `payload`, `scale`, an integer expression that follows.
+    case decimalField, decimalVariable, decimalNode, decimalLiteral, decimalInteger
+    case decimalAdd, decimalSubtract, decimalMultiply, decimalDivide, decimalNegate
+    /// A condition and two decimals follow.
+    case decimalConditional
+    /// A decimal becomes the variable `payload`; the decimal that names it follows.
+    case decimalBind
     /// `exists`, `all` and `exists_one` over a list of records; the variable is `payload`, the condition follows.
     case exists, all, existsOne
     /// A node's value becomes the variable `payload`; the body follows.
@@ -77,8 +90,8 @@ struct Instruction: BitwiseCopyable {
   var relation: Relation = .equal
   var kind: Cell.Kind = .absent
   var scale: UInt8 = 0
-  /// The instruction after this one and its operands.
-  var end: Int32 = 0
+  /// The number of instructions from this one to the end of its operands.
+  var size: Int32 = 1
   var path = Path()
   var payload: Int64 = 0
 

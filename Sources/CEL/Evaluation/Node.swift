@@ -31,17 +31,20 @@ class Node: @unchecked Sendable {
   private final func bounded(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .error(let error): return .error(error.located(at: range))
-    case .string(let text): return checked(value, text.utf8.count, frame.storage.pointee.limits.stringBytes, frame)
-    case .bytes(let bytes): return checked(value, bytes.count, frame.storage.pointee.limits.stringBytes, frame)
-    case .list(let list): return checked(value, list.count, frame.storage.pointee.limits.elements, frame)
-    case .map(let map): return checked(value, map.count, frame.storage.pointee.limits.elements, frame)
+    case .string(let text): return checked(value, text.utf8.count, each: 1024, frame)
+    case .bytes(let bytes): return checked(value, bytes.count, each: 1024, frame)
+    case .list(let list): return checked(value, list.count, each: 64, frame)
+    case .map(let map): return checked(value, map.count, each: 64, frame)
     default: return value
     }
   }
 
-  private final func checked(_ value: Value, _ size: Int, _ limit: Int, _ frame: Frame) -> Value {
+  private final func checked(_ value: Value, _ size: Int, each part: Int, _ frame: Frame) -> Value {
+    guard size >= part else { return value }
+    let limits = frame.storage.pointee.limits
+    let limit = part == 1024 ? limits.stringBytes : limits.elements
     if size > limit { return failure(.limit, "a value has the size \(size); the limit is \(limit)") }
-    if size >= 64, let error = frame.spend(size / 64) { return .error(error.located(at: range)) }
+    if let error = frame.spend(size / part) { return .error(error.located(at: range)) }
     return value
   }
 }

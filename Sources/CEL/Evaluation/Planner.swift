@@ -61,7 +61,9 @@ struct Planner {
     case .optionalIndex(let operand, _): return operand
     case .call(let name, let receiver, let arguments):
       if name == "_[_]", receiver == nil { return arguments.first }
-      guard case .call(_, let candidates, let usesReceiver) = checked.resolutions[id], isPlain(candidates) else { return nil }
+      guard case .call(_, let candidates, let usesReceiver) = checked.resolutions[id], isPlain(candidates) else {
+        return nil
+      }
       if let receiver { return usesReceiver ? receiver : nil }
       return arguments.count == 2 ? arguments[0] : nil
     case .comprehension(let comprehension): return comprehension.range

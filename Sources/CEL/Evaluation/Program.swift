@@ -15,7 +15,7 @@ public final class Program: Sendable {
     self.checked = checked
     self.environment = environment
     self.root = root
-    let (code, size) = TruthCompiler.compile(checked, planner)
+    let (code, size) = TruthCompiler.compile(checked, planner, root: root)
     self.code = code
     frameSize = size
     type = checked.type
@@ -25,9 +25,17 @@ public final class Program: Sendable {
   public var constant: Value? { root.constant }
 
   /// Evaluates with plain values for the variables, by name, and without records; for tests and small uses.
-  public func evaluate(_ values: [String: Value] = [:]) -> Value {
-    Frame.empty { frame in
-      for (name, value) in values {
+  ///
+  /// `unknown` names what is not known: a variable, or an entry of a map that a variable holds (`request.time`).
+  public func evaluate(_ values: [String: Value] = [:], unknown: [String] = []) -> Value {
+    var bindings = values
+    for path in unknown {
+      let parts = path.split(separator: ".").map(String.init)
+      guard let name = parts.first else { continue }
+      bindings[name] = (bindings[name] ?? .map(MapValue())).withUnknown(parts.dropFirst(), path)
+    }
+    return Frame.empty { frame in
+      for (name, value) in bindings {
         guard let number = environment.variableIndex(name) else { continue }
         frame.begin(size: number + 1, limits: environment.limits, collects: true)
         frame.set(number, value)
@@ -35,6 +43,19 @@ public final class Program: Sendable {
       frame.begin(size: frameSize, limits: environment.limits, collects: true)
       return frame.plain(root.evaluate(frame))
     }
+  }
+}
+
+extension Value {
+  /// The same map with an entry that is not known.
+  fileprivate func withUnknown(_ path: ArraySlice<String>, _ name: String) -> Value {
+    guard let first = path.first else { return .unknown(UnknownSet(name)) }
+    guard case .map(let map) = self else { return self }
+    var pairs = map.entries.map { ($0.key, $0.value) }
+    let place = pairs.firstIndex { if case .string(first) = $0.0 { true } else { false } }
+    let inner = (place.map { pairs[$0].1 } ?? .map(MapValue())).withUnknown(path.dropFirst(), name)
+    if let place { pairs[place].1 = inner } else { pairs.append((.string(first), inner)) }
+    return MapValue.make(pairs)
   }
 }
 

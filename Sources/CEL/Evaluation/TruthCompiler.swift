@@ -3,18 +3,20 @@ struct TruthCompiler {
   typealias ID = SyntaxTree.ID
   typealias Relation = Instruction.Relation
 
-  private let checked: CheckedExpression
+  let checked: CheckedExpression
   private let environment: Environment
-  private var planner: Planner
-  private var instructions: [Instruction] = []
+  var planner: Planner
+  var instructions: [Instruction] = []
   private var text: [UInt8] = []
   private var textStarts = [0]
-  private var nodes: [Node] = []
+  var nodes: [Node] = []
 
   /// The code of a condition, and how many variables a frame needs for it.
-  static func compile(_ checked: CheckedExpression, _ planner: Planner) -> (code: TruthCode, frameSize: Int) {
+  static func compile(
+    _ checked: CheckedExpression, _ planner: Planner, root: Node
+  ) -> (code: TruthCode, frameSize: Int) {
     var compiler = TruthCompiler(checked, planner)
-    compiler.emit(checked.tree.root)
+    if checked.type == .bool { compiler.emit(checked.tree.root) } else { compiler.general(root) }
     let code = TruthCode(
       instructions: compiler.instructions, text: compiler.text, textStarts: compiler.textStarts, nodes: compiler.nodes)
     return (code, compiler.planner.frameSize)
@@ -26,13 +28,13 @@ struct TruthCompiler {
     self.planner = planner
   }
 
-  private func followed(_ id: ID) -> ID {
+  func followed(_ id: ID) -> ID {
     var id = id
     while case .inlined(let body) = checked.resolutions[id], !checked.decimalCoercions.contains(id) { id = body }
     return id
   }
 
-  private mutating func emit(_ original: ID) {
+  mutating func emit(_ original: ID) {
     let id = followed(original)
     if case .failure = checked.resolutions[id] { return general(id) }
     switch checked.tree.nodes[id].kind {
@@ -49,6 +51,8 @@ struct TruthCompiler {
       add(.has) { $0.path = path }
     case .call(let name, nil, let arguments) where arguments.count == 2:
       if !comparison(name, followed(arguments[0]), followed(arguments[1])) { general(id) }
+    case .call(let name, let receiver?, let arguments) where arguments.count == 1:
+      if !textPart(name, followed(receiver), followed(arguments[0])) { general(id) }
     case .comprehension(let part): if !loop(id, part) { general(id) }
     case .bind(_, let value, let body):
       guard nodes.count < 60_000, let number = checked.locals[id] else { return general(id) }
@@ -58,28 +62,28 @@ struct TruthCompiler {
       // A node's number stands where others have the variable of their path.
       instructions[place].path.variable = UInt16(node)
       emit(body)
-      instructions[place].end = Int32(instructions.count)
+      instructions[place].size = Int32(instructions.count - place)
     default: general(id)
     }
   }
 
   @discardableResult
-  private mutating func add(_ operation: Instruction.Operation, _ fill: (inout Instruction) -> Void) -> Int {
+  mutating func add(_ operation: Instruction.Operation, _ fill: (inout Instruction) -> Void) -> Int {
     var instruction = Instruction(operation)
     fill(&instruction)
     instructions.append(instruction)
-    instructions[instructions.count - 1].end = Int32(instructions.count)
     return instructions.count - 1
   }
 
   private mutating func group(_ operation: Instruction.Operation, _ operands: [ID]) {
     let place = add(operation) { _ in }
     for operand in operands { emit(operand) }
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
   }
 
-  private mutating func general(_ id: ID) {
-    let node = planner.plan(id)
+  private mutating func general(_ id: ID) { general(planner.plan(id)) }
+
+  private mutating func general(_ node: Node) {
     if case .bool(let value)? = node.constant {
       add(.constant) { $0.payload = value ? 1 : 0 }
       return
@@ -91,8 +95,9 @@ struct TruthCompiler {
 
   // MARK: Parts
 
-  private func path(_ id: ID) -> Instruction.Path? {
-    guard !checked.decimalCoercions.contains(id), let path = planner.path(id), (1...3).contains(path.slots.count),
+  func path(_ id: ID, converted: Bool = false) -> Instruction.Path? {
+    guard converted || !checked.decimalCoercions.contains(id), let path = planner.path(id),
+      (1...3).contains(path.slots.count),
       path.variable < 65_000, path.slots.allSatisfy({ $0 < 65_000 })
     else { return nil }
     return Instruction.Path(
@@ -100,7 +105,7 @@ struct TruthCompiler {
       second: path.slots.count > 1 ? UInt16(path.slots[1]) : 0, third: path.slots.count > 2 ? UInt16(path.slots[2]) : 0)
   }
 
-  private mutating func constant(_ id: ID) -> Value? {
+  mutating func constant(_ id: ID) -> Value? {
     switch checked.tree.nodes[id].kind {
     case .literal, .call, .list: return planner.plan(id).constant
     default: return nil
@@ -116,17 +121,21 @@ struct TruthCompiler {
     if name == "@in" { return membership(left, right) }
     guard let relation = TruthCompiler.relations[name] else { return false }
     if let field = planner.path(left)?.type, let path = path(left) {
-      if let other = self.path(right), let otherField = planner.path(right)?.type {
-        return fields(relation, field, path, otherField, other) || integers(relation, left, right)
+      if let other = self.path(right), let otherField = planner.path(right)?.type,
+        fields(relation, field, path, otherField, other)
+      {
+        return true
       }
-      if let value = constant(right) { return self.field(relation, field, path, value) }
-    } else if let field = planner.path(right)?.type, let path = path(right), let value = constant(left) {
-      return self.field(relation.mirrored, field, path, value)
+      if let value = constant(right), self.field(relation, field, path, value) { return true }
+    } else if let field = planner.path(right)?.type, let path = path(right), let value = constant(left),
+      self.field(relation.mirrored, field, path, value)
+    {
+      return true
     } else if let list = sizeOperand(left), let path = path(list), case .int(let number)? = constant(right) {
       add(.count) { ($0.path, $0.relation, $0.payload) = (path, relation, number) }
       return true
     }
-    return integers(relation, left, right)
+    return numbers(relation, left, right)
   }
 
   private mutating func field(
@@ -175,11 +184,17 @@ struct TruthCompiler {
       ($0.path, $0.relation, $0.kind) = (path, relation, kind)
     }
     add(.constant) { $0.path = other }
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 
   private mutating func membership(_ left: ID, _ right: ID) -> Bool {
+    if case .list(.enumeration(let index))? = planner.path(right)?.type, let path = path(right),
+      case .string(let text)? = constant(left), let symbol = environment.schema.enumerations[index].symbol(of: text)
+    {
+      add(.holds) { ($0.path, $0.payload) = (path, Int64(symbol)) }
+      return true
+    }
     guard let type = planner.path(left)?.type, let path = path(left), case .list(let values)? = constant(right) else {
       return false
     }
@@ -194,11 +209,28 @@ struct TruthCompiler {
       }
     case .enumeration(let index):
       let symbols = texts.compactMap { environment.schema.enumerations[index].symbol(of: $0) }
-      guard symbols.allSatisfy({ $0 < 63 }) else { return false }
+      guard symbols.allSatisfy({ $0 < 63 }) else {
+        let place = add(.or) { _ in }
+        for symbol in symbols { compare(.equal, .enumeration, path, Int64(symbol)) }
+        instructions[place].size = Int32(instructions.count - place)
+        return true
+      }
       let mask = symbols.reduce(Int64(0)) { $0 | 1 << Int64($1) }
       add(.member) { ($0.path, $0.payload) = (path, mask) }
     case .bool, .int, .decimal, .day, .record, .list: return false
     }
+    return true
+  }
+
+  private mutating func textPart(_ name: String, _ receiver: ID, _ argument: ID) -> Bool {
+    let operations: [String: Instruction.Operation] = [
+      "contains": .textContains, "startsWith": .textStarts, "endsWith": .textEnds,
+    ]
+    guard let operation = operations[name], planner.path(receiver)?.type == .string, let path = path(receiver),
+      case .string(let part)? = constant(argument)
+    else { return false }
+    let number = Int64(addText(part))
+    add(operation) { ($0.path, $0.payload) = (path, number) }
     return true
   }
 
@@ -214,49 +246,6 @@ struct TruthCompiler {
       case .list? = planner.path(followed(operand))?.type
     else { return nil }
     return followed(operand)
-  }
-
-  // MARK: Integers
-
-  private mutating func integers(_ relation: Relation, _ left: ID, _ right: ID) -> Bool {
-    guard isInteger(left, 0), isInteger(right, 0) else { return false }
-    let place = add(.integers) { $0.relation = relation }
-    integer(left)
-    integer(right)
-    instructions[place].end = Int32(instructions.count)
-    return true
-  }
-
-  private static let arithmetic: [String: Instruction.Operation] = ["_+_": .add, "_-_": .subtract, "_*_": .multiply]
-
-  private func isInteger(_ original: ID, _ depth: Int) -> Bool {
-    let id = followed(original)
-    guard checked.types[id] == .int, !checked.decimalCoercions.contains(id), depth < 20 else { return false }
-    switch checked.tree.nodes[id].kind {
-    case .literal(.int): return true
-    case .select: return path(id) != nil
-    case .call(let name, nil, let arguments):
-      return TruthCompiler.arithmetic[name] != nil && arguments.allSatisfy { isInteger($0, depth + 1) }
-    default: return false
-    }
-  }
-
-  private mutating func integer(_ original: ID) {
-    let id = followed(original)
-    switch checked.tree.nodes[id].kind {
-    case .literal(.int(let value)): add(.integerConstant) { $0.payload = value }
-    case .call(let name, _, let arguments):
-      group(TruthCompiler.arithmetic[name] ?? .add, arguments, integer: true)
-    default:
-      let path = path(id) ?? Instruction.Path()
-      add(.integerField) { $0.path = path }
-    }
-  }
-
-  private mutating func group(_ operation: Instruction.Operation, _ operands: [ID], integer: Bool) {
-    let place = add(operation) { _ in }
-    for operand in operands { self.integer(operand) }
-    instructions[place].end = Int32(instructions.count)
   }
 
   // MARK: Lists
@@ -275,7 +264,7 @@ struct TruthCompiler {
     else { return false }
     let place = add(operation) { ($0.path, $0.payload) = (path, Int64(number)) }
     emit(condition)
-    instructions[place].end = Int32(instructions.count)
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 }

@@ -10,7 +10,9 @@ public enum StandardLibrary {
     DecimalFunctions.all + DayFunctions.all + SummaryFunctions.all
 
   /// The extension libraries: strings, math, lists, sets, encoders, network, optionals, regex.
-  public static let extensions: [FunctionDeclaration] = []
+  public static let extensions: [FunctionDeclaration] =
+    StringExtension.all + MathExtension.all + ListExtension.all + SetExtension.all + EncoderExtension.all
+    + NetworkExtension.all + OptionalExtension.all + RegexExtension.all
 
   /// Everything, one declaration a name.
   public static let all: [FunctionDeclaration] = merged(functions + decimalsAndDays + extensions)

@@ -116,7 +116,9 @@ struct Lexer {
     while position < bytes.count, bytes[position] != UInt8(ascii: "`") {
       let byte = bytes[position]
       let allowed = isIdentifierStart(byte) || isDigit(byte) || " -./".utf8.contains(byte)
-      if !allowed { throw SyntaxProblem("a quoted name holds letters, digits, `_`, `-`, `.`, `/` and spaces", start..<position + 1) }
+      if !allowed {
+        throw SyntaxProblem("a quoted name holds letters, digits, `_`, `-`, `.`, `/` and spaces", start..<position + 1)
+      }
       position += 1
     }
     guard position < bytes.count else { throw SyntaxProblem("the quoted name is not closed", start..<position) }

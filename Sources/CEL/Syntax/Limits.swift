@@ -8,8 +8,9 @@ public struct Limits: Sendable, Hashable {
   public var comprehensionNesting = 12
   /// The parts of an expression after functions were put in their place.
   public var parts = 200_000
-  /// The steps of one evaluation: turns of comprehensions, and one for each 64 bytes or elements that a call makes.
-  public var steps = 1_000_000
+  /// The steps of one evaluation: turns of comprehensions, and one for each 64 elements or 1,024 bytes that a
+  /// call makes.
+  public var steps = 500_000
   /// The elements of a list or map.
   public var elements = SizeLimit.elements
   /// The bytes of a string.

@@ -1,7 +1,8 @@
 extension Parser {
   /// `has(operand.field)`.
   mutating func presence(_ arguments: [SyntaxTree.ID], _ range: Range<Int>) throws(SyntaxProblem) -> SyntaxTree.ID {
-    guard arguments.count == 1, case .select(let operand, let field, let isOptional) = tree.nodes[arguments[0]].kind else {
+    guard arguments.count == 1, case .select(let operand, let field, let isOptional) = tree.nodes[arguments[0]].kind
+    else {
       throw SyntaxProblem("`has` takes a field: `has(a.b)`", range)
     }
     return tree.add(.has(operand, field, isOptional: isOptional), range)
@@ -94,4 +95,18 @@ extension Parser {
     if case .literal(.int(let value)) = tree.nodes[id].kind, (0...10_000).contains(value) { return Int(value) }
     throw SyntaxProblem("expected a number from 0 to 10000", tree.nodes[id].range)
   }
+}
+
+/// The macros, for messages.
+enum Macro {
+  /// How each is written.
+  static let usage: [String: String] = [
+    "has": "has(a.b)", "all": "list.all(x, condition)", "exists": "list.exists(x, condition)",
+    "exists_one": "list.exists_one(x, condition)", "existsOne": "list.existsOne(x, condition)",
+    "map": "list.map(x, value)", "filter": "list.filter(x, condition)",
+    "transformList": "list.transformList(index, x, value)", "transformMap": "map.transformMap(key, x, value)",
+    "transformMapEntry": "map.transformMapEntry(key, x, entry)", "optMap": "optional.optMap(x, value)",
+    "optFlatMap": "optional.optFlatMap(x, optional)", "cel.bind": "cel.bind(name, value, body)",
+    "cel.block": "cel.block([values], body)",
+  ]
 }

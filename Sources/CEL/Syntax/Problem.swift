@@ -25,6 +25,8 @@ public struct Problems: Error, Sendable, Hashable {
   public let problems: [Problem]
 
   init(_ problems: [Problem]) {
-    self.problems = problems.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    self.problems = problems.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 }

@@ -23,6 +23,21 @@ struct SyntaxTree: Sendable {
   }
 }
 
+extension SyntaxTree {
+  /// The dotted name that a chain of selections spells, and whether it began with a dot; nil where it is something else.
+  func qualifiedName(_ id: ID) -> (name: String, isAbsolute: Bool)? {
+    var fields: [String] = []
+    var current = id
+    while case .select(let operand, let field, false) = nodes[current].kind {
+      fields.append(field)
+      current = operand
+      if fields.count > 32 { return nil }
+    }
+    guard case .identifier(let first, let isAbsolute) = nodes[current].kind else { return nil }
+    return (([first] + fields.reversed()).joined(separator: "."), isAbsolute)
+  }
+}
+
 /// A node of a syntax tree.
 struct SyntaxNode: Sendable {
   var kind: Kind

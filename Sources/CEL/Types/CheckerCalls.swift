@@ -9,7 +9,9 @@ extension Checker {
     }
     let first = String(name.prefix { $0 != "." })
     if !isAbsolute, local(named: first) != nil { return false }
-    return !environment.candidates(for: first, isAbsolute: isAbsolute).contains { environment.variableIndices[$0] != nil }
+    return !environment.candidates(for: first, isAbsolute: isAbsolute).contains {
+      environment.variableIndices[$0] != nil
+    }
       && !environment.candidates(for: name, isAbsolute: isAbsolute).contains { environment.variableIndices[$0] != nil }
       && !(environment.definitions[first]?.isValue ?? false)
   }
@@ -24,7 +26,9 @@ extension Checker {
     if let receiver {
       if let (space, isAbsolute) = checked.tree.qualifiedName(receiver), isNamespace(receiver) {
         function = (isAbsolute ? "." : "") + "\(space).\(name)"
-        if functionName(function) == nil, !isKnownName(receiver) { return unknownNamespace(id, function, receiver, all) }
+        if functionName(function) == nil, !isKnownName(receiver) {
+          return unknownNamespace(id, function, receiver, all)
+        }
       }
       if functionName(function) == nil || function == name {
         isMember = true
@@ -33,9 +37,14 @@ extension Checker {
       }
     }
     if let lazy = checkOptionalCall(id, function, all, isMember) { return lazy }
+    guard let resolved = functionName(function) else { return unknownFunction(id, function, all) }
     let types = all.map { check($0) }
-    guard let resolved = functionName(function) else { return unknownFunction(id, function, types) }
-    if let definition = environment.definitions[resolved], !isMember { return callDefinition(id, definition, all) }
+    if !isMember, environment.definedFunctions.contains(resolved) {
+      if let definition = environment.definitions["\(resolved)/\(all.count)"] {
+        return callDefinition(id, definition, all)
+      }
+      if environment.functions.entries[resolved] == nil { return wrongCount(id, resolved, all.count) }
+    }
     return resolveOverload(id, resolved, all, types, isMember)
   }
 
@@ -43,22 +52,26 @@ extension Checker {
 
   private func functionName(_ name: String) -> String? {
     environment.candidates(for: name, isAbsolute: false).first {
-      environment.functions.entries[$0] != nil || (environment.definitions[$0].map { !$0.isValue } ?? false)
+      environment.functions.entries[$0] != nil || environment.definedFunctions.contains($0)
     }
   }
 
   private mutating func unknownNamespace(_ id: ID, _ function: String, _ receiver: ID, _ arguments: [ID]) -> CELType {
-    for argument in arguments { _ = check(argument) }
     let first = String(function.split(separator: ".").first ?? "")
     let isFunctionSpace = environment.functions.entries.keys.contains { $0.hasPrefix(first + ".") }
-    if isFunctionSpace { return unknownFunction(id, function, []) }
+    if isFunctionSpace || isLenient { return unknownFunction(id, function, arguments) }
+    for argument in arguments { _ = check(argument) }
     _ = check(receiver)
-    return isLenient ? unknownFunction(id, function, []) : .error
+    return .error
   }
 
-  private mutating func unknownFunction(_ id: ID, _ name: String, _ types: [CELType]) -> CELType {
-    let known = environment.functions.entries.keys.filter { !$0.hasPrefix("_") && !$0.hasPrefix("@") }
-      + environment.definitions.keys
+  private mutating func unknownFunction(_ id: ID, _ name: String, _ arguments: [ID]) -> CELType {
+    let macro = Macro.usage[name] ?? nearestWord(to: name, among: Macro.usage.keys.sorted()).flatMap { Macro.usage[$0] }
+    if isLenient || macro == nil { for argument in arguments { _ = check(argument) } }
+    if let usage = Macro.usage[name] { return fail(id, .undeclared, "`\(name)` is written `\(usage)`") }
+    let known =
+      environment.functions.entries.keys.filter { !$0.hasPrefix("_") && !$0.hasPrefix("@") }
+      + environment.definedFunctions + Macro.usage.keys
     let ending = name.count <= 80 ? didYouMean(name, among: known.sorted()) : ""
     return fail(id, .undeclared, "unknown function `\(name.prefix(80))`\(ending)")
   }
@@ -72,7 +85,8 @@ extension Checker {
     checkMembers(name, arguments, types)
     let candidates = environment.functions.entries[name]?.candidates(isMember: isMember) ?? []
     if let result = match(id, name, candidates, types) { return result }
-    if let decimals = decimalArguments(candidates, arguments, types),
+    let mayMix = Checker.signs[name] == nil || !environment.schema.records.isEmpty
+    if mayMix, let decimals = decimalArguments(candidates, arguments, types),
       let result = match(id, name, candidates, decimals)
     {
       return result
@@ -104,7 +118,7 @@ extension Checker {
       matching.append(candidate)
       let type = candidate.isGeneric ? inference.resolved(own) : own
       if let known = result {
-        if !known.isDynamic, known != type { result = .dyn }
+        if !known.isDynamic, known != type, !candidate.isExtension { result = .dyn }
       } else {
         result = type
         if !types.contains(where: { inference.resolved($0).isOpen }) { break }
@@ -112,7 +126,9 @@ extension Checker {
     }
     guard let result else { return nil }
     let isMember = matching[0].overload.isMember
-    checked.resolutions[id] = .call(name, isLenient ? candidates.filter { $0.overload.parameters.count == types.count } : matching, usesReceiver: isMember)
+    checked.resolutions[id] = .call(
+      name, isLenient ? candidates.filter { $0.overload.parameters.count == types.count } : matching,
+      usesReceiver: isMember)
     return result
   }
 
@@ -141,7 +157,8 @@ extension Checker {
     let signatures = candidates.prefix(4).map { candidate -> String in
       let all = candidate.overload.parameters.map(\.description)
       return isMember
-        ? "\(all[0]).\(shortName)(\(all.dropFirst().joined(separator: ", ")))" : "\(name)(\(all.joined(separator: ", ")))"
+        ? "\(all[0]).\(shortName)(\(all.dropFirst().joined(separator: ", ")))"
+        : "\(name)(\(all.joined(separator: ", ")))"
     }
     let expected = signatures.isEmpty ? "" : "; it is \(signatures.joined(separator: " or "))"
     return fail(id, .noSuchOverload, "`\(name)` does not take (\(found.joined(separator: ", ")))\(expected)")
@@ -171,7 +188,8 @@ extension Checker {
       let known = environment.schema.enumerations[enumeration]
       guard known.symbol(of: text) == nil else { return }
       let suggestion = didYouMean(text, among: known.members)
-      let ending = suggestion.isEmpty ? "; it has \(known.members.map { "`\($0)`" }.joined(separator: ", "))" : suggestion
+      let ending =
+        suggestion.isEmpty ? "; it has \(known.members.map { "`\($0)`" }.joined(separator: ", "))" : suggestion
       report("`\(text.prefix(80))` is no member of `\(known.name)`\(ending)", id)
     case .list(let elements, _): for element in elements { checkMember(element, enumeration) }
     case .conditional(_, let yes, let no):

@@ -1,20 +1,29 @@
 /// Calls of defined functions, which are put in the place of the call.
 extension Checker {
   mutating func callDefinition(_ id: ID, _ definition: Definition, _ arguments: [ID]) -> CELType {
-    guard arguments.count == definition.parameters.count else {
-      let expected = definition.parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
-      return fail(
-        id, .noSuchOverload, "`\(definition.name)` takes (\(expected)), found \(arguments.count) arguments")
-    }
+    var fits = true
     for (argument, parameter) in zip(arguments, definition.parameters) {
       let type = check(argument)
       if parameter.type == .decimal, isNumber(type), coerceToDecimal(argument) { continue }
-      if !inference.assign(type, to: parameter.type), type != .error {
+      if type == .error {
+        fits = false
+      } else if !inference.assign(type, to: parameter.type) {
         report("`\(parameter.name)` is of type \(parameter.type), found \(shown(type))", argument)
+        fits = false
       }
     }
+    guard fits || isLenient else { return definition.result }
     inline(id, definition, arguments)
     return checked.types[id] ?? definition.result
+  }
+
+  mutating func wrongCount(_ id: ID, _ name: String, _ count: Int) -> CELType {
+    let known = environment.definitions.values.filter { $0.name == name && !$0.isValue }
+      .sorted { $0.parameters.count < $1.parameters.count }
+    let forms = known.map { definition in
+      "\(name)(\(definition.parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")))"
+    }
+    return fail(id, .noSuchOverload, "found \(count) arguments; expected \(forms.joined(separator: " or "))")
   }
 
   /// Puts a definition's expression in the place of a node.
@@ -31,7 +40,11 @@ extension Checker {
     var replacements: [String: ID] = [:]
     var bound: [(String, ID)] = []
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      if isSimple(argument) { replacements[parameter.name] = argument } else { bound.append((parameter.name, argument)) }
+      if isSimple(argument) {
+        replacements[parameter.name] = argument
+      } else {
+        bound.append((parameter.name, argument))
+      }
     }
     let first = environment.variables.count + locals.count
     let before = firstVisibleLocal

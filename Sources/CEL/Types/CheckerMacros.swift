@@ -114,7 +114,8 @@ extension Checker {
     case .dyn, .parameter, .error: break
     default: return nil
     }
-    let joined = inference.join(type == .optional(inner) && name == "or" ? type : inner, name == "or" ? otherOptional(other) : other)
+    let joined = inference.join(
+      type == .optional(inner) && name == "or" ? type : inner, name == "or" ? otherOptional(other) : other)
     if let joined { return joined }
     return isLenient ? .dyn : fail(id, .noSuchOverload, "`\(name)` does not take \(shown(type)) and \(shown(other))")
   }

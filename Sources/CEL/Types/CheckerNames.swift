@@ -47,7 +47,8 @@ extension Checker {
 
   mutating func undeclared(_ name: String, _ id: ID) {
     let shown = String(name.prefix(80))
-    let known = locals[firstVisibleLocal...].map(\.name) + environment.variables.map(\.name)
+    let known =
+      locals[firstVisibleLocal...].map(\.name) + environment.variables.map(\.name)
       + environment.definitions.values.filter(\.isValue).map(\.name).sorted()
     let ending = name.count <= 80 ? didYouMean(name, among: known) : ""
     set(id, fail(id, .undeclared, "unknown name `\(shown)`\(ending)"))

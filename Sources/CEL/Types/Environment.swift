@@ -24,7 +24,9 @@ public struct Environment: Sendable {
   public var container: String
   private(set) var variableIndices: [String: Int] = [:]
   private(set) var functions: FunctionTable
+  /// Named values by name, defined functions by name and number of parameters: `name/2`.
   private(set) var definitions: [String: Definition] = [:]
+  private(set) var definedFunctions: Set<String> = []
 
   /// Makes an environment with the standard functions and all libraries.
   public init(
@@ -67,7 +69,8 @@ public struct Environment: Sendable {
 
   func adding(definition: Definition) -> Environment {
     var copy = self
-    copy.definitions[definition.name] = definition
+    copy.definitions[definition.key] = definition
+    if !definition.isValue { copy.definedFunctions.insert(definition.name) }
     return copy
   }
 
@@ -83,14 +86,4 @@ public struct Environment: Sendable {
     }
     return names + [name]
   }
-}
-
-/// An expression with a name and parameters, put in the place of its calls.
-struct Definition: Sendable {
-  let name: String
-  let parameters: [(name: String, type: CELType)]
-  let result: CELType
-  let tree: SyntaxTree
-  /// Whether it is named like a variable, without parentheses.
-  let isValue: Bool
 }

@@ -5,6 +5,8 @@ struct FunctionTable: Sendable {
     let overload: Overload
     /// Whether type parameters occur in its signature.
     let isGeneric: Bool
+    /// Whether it takes decimals or days; such overloads do not make the result of `dyn + int` uncertain.
+    let isExtension: Bool
   }
 
   /// The overloads of one name.
@@ -22,7 +24,8 @@ struct FunctionTable: Sendable {
     var entry = entries[function.name] ?? Entry()
     for overload in function.overloads {
       let generic = overload.parameters.contains { $0.isGeneric } || overload.result.isGeneric
-      let candidate = Candidate(overload: overload, isGeneric: generic)
+      let extends = overload.parameters.contains { $0.isExtension }
+      let candidate = Candidate(overload: overload, isGeneric: generic, isExtension: extends)
       if overload.isMember { entry.members.append(candidate) } else { entry.globals.append(candidate) }
       for type in overload.parameters + [overload.result] { note(type) }
     }

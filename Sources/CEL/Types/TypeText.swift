@@ -75,6 +75,15 @@ extension CELType: CustomStringConvertible {
 
   var isParameter: Bool { if case .parameter = self { true } else { false } }
 
+  /// Whether decimals or days occur in it.
+  var isExtension: Bool {
+    switch self {
+    case .decimal, .day: true
+    case .list(let element): element.isExtension
+    default: false
+    }
+  }
+
   /// Whether type parameters occur in it.
   var isGeneric: Bool {
     switch self {

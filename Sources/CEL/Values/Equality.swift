@@ -2,7 +2,7 @@ extension Value {
   /// Whether `==` holds: numbers are equal across their types, texts by code points, lists and maps by their elements;
   /// values of different kinds, and NaN, are not equal. Errors and unknowns equal nothing.
   ///
-  /// Beyond 20 million parts the values count as unequal; the operator gives an error there.
+  /// Beyond 3 million parts the values count as unequal; the operator gives an error there.
   public func isEqual(to other: Value) -> Bool {
     var meter = WorkMeter()
     return isEqual(to: other, &meter)

@@ -26,8 +26,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
     case limit
   }
 
-  /// The kind of failure.
-  public let code: Code
+  // The small field stands last: so a value that holds an error takes no more room than any other.
+
   /// What went wrong: lower case, no final period.
   public let message: String
   /// The byte range of the failing part in the expression; set by the evaluator, empty at 0 before.
@@ -40,6 +40,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
   }
   private var start: Int32 = 0
   private var end: Int32 = 0
+  /// The kind of failure.
+  public let code: Code
 
   /// Makes an error without a place.
   public init(_ code: Code, _ message: String) {

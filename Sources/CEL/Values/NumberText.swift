@@ -1,14 +1,14 @@
 /// Numbers as text, the same in every locale.
 enum NumberText {
   /// A double as `string()` gives it: the fewest digits that read back as the same number, with an exponent below
-  /// 1e-4 and from 1e21 on; `NaN`, `Infinity` and `-Infinity`.
+  /// 1e-4 and from 1e6 on, as the reference implementations have it; `NaN`, `Infinity` and `-Infinity`.
   static func string(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     let (digits, point) = shortestDigits(value.magnitude)
     let sign = value < 0 ? "-" : ""
-    if point < -3 || point > 21 { return sign + scientific(digits, point) }
+    if point < -3 || point > 6 { return sign + scientific(digits, point) }
     return sign + positional(digits, point)
   }
 
@@ -44,7 +44,7 @@ enum NumberText {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  private static func positional(_ digits: [UInt8], _ point: Int) -> String {
+  static func positional(_ digits: [UInt8], _ point: Int) -> String {
     let text = digits.map { String($0) }.joined()
     if point <= 0 { return "0." + String(repeating: "0", count: -point) + text }
     if digits.count <= point { return text + String(repeating: "0", count: point - digits.count) }

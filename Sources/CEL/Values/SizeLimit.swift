@@ -9,6 +9,8 @@ public enum SizeLimit {
   static let string = EvaluationError(.limit, "the string limit of \(stringBytes) bytes is passed")
   /// The error where a list would grow past its limit.
   static let list = EvaluationError(.limit, "the list limit of \(elements) elements is passed")
-  /// The error where comparing or searching takes too long.
+  /// The error where comparing takes too long.
   static let work = EvaluationError(.limit, "the values are too large to compare")
+  /// The error where finding all matches of a pattern takes too long.
+  static let search = EvaluationError(.limit, "the text is too large to find all matches in")
 }

@@ -15,6 +15,7 @@ extension Value {
 private struct ValueWriter {
   private(set) var text = ""
   private var remaining: Int
+  private var isBrokenOff = false
 
   init(remaining: Int) { self.remaining = remaining }
 
@@ -44,12 +45,12 @@ private struct ValueWriter {
   }
 
   private mutating func put(_ part: some StringProtocol) {
-    guard remaining > 0 else { return }
+    guard !isBrokenOff else { return }
     let count = part.unicodeScalars.count
     if count > remaining {
       text.unicodeScalars.append(contentsOf: part.unicodeScalars.prefix(remaining))
       text += "…"
-      remaining = 0
+      isBrokenOff = true
     } else {
       text += part
       remaining -= count
@@ -59,7 +60,7 @@ private struct ValueWriter {
   private mutating func list(_ values: [Value]) {
     put("[")
     for (index, value) in values.enumerated() {
-      if remaining == 0 { return }
+      if isBrokenOff { return }
       if index > 0 { put(", ") }
       write(value)
     }
@@ -69,7 +70,7 @@ private struct ValueWriter {
   private mutating func map(_ map: MapValue) {
     put("{")
     for (index, entry) in map.entries.enumerated() {
-      if remaining == 0 { return }
+      if isBrokenOff { return }
       if index > 0 { put(", ") }
       write(entry.key)
       put(": ")
@@ -91,7 +92,7 @@ private struct ValueWriter {
   private mutating func quote(_ string: String) {
     put("'")
     var plain = string.unicodeScalars[...]
-    while remaining > 0, let stop = plain.firstIndex(where: { Self.escape($0) != nil }) {
+    while !isBrokenOff, let stop = plain.firstIndex(where: { Self.escape($0) != nil }) {
       put(Substring(plain[..<stop]))
       if let escaped = Self.escape(plain[stop]) { put(escaped) }
       plain = plain[plain.index(after: stop)...]
@@ -103,7 +104,7 @@ private struct ValueWriter {
   private mutating func quote(_ bytes: [UInt8]) {
     put("b'")
     for byte in bytes {
-      if remaining == 0 { return }
+      if isBrokenOff { return }
       let plain = (0x20..<0x7F).contains(byte) && byte != 0x27 && byte != 0x5C
       put(plain ? String(UnicodeScalar(byte)) : "\\x" + NumberText.hex(UInt64(byte), width: 2))
     }

@@ -2,7 +2,7 @@
 struct WorkMeter {
   private var remaining: Int
 
-  init(_ steps: Int = 20_000_000) { remaining = steps }
+  init(_ steps: Int = 3_000_000) { remaining = steps }
 
   /// Whether more was asked for than there was.
   var isExhausted: Bool { remaining < 0 }

@@ -1,9 +1,12 @@
 import Findings
 import SourceText
 
-/// Writes the contract object that JSON and NDJSON share. Ids of rules are quoted once, not for each contract.
+/// Writes the contract object that JSON and NDJSON share.
+///
+/// What is the same in all contracts, the ids of rules and their law, is written once and then copied.
 struct ContractJSON: Sendable {
   private let ruleIDs: [[UInt8]]
+  private let laws: [String: (basis: [Citation], bytes: [UInt8])]
 
   init(rules: [RuleNote]) {
     ruleIDs = rules.map { rule in
@@ -11,9 +14,16 @@ struct ContractJSON: Sendable {
       text.quoted(rule.id)
       return text.bytes
     }
+    let laws = rules.map { rule in
+      var text = ByteText()
+      text.list(rule.basis) { writeCitation($1, into: &$0) }
+      return (rule.id, (rule.basis, text.bytes))
+    }
+    self.laws = Dictionary(laws) { first, _ in first }
   }
 
   func write(_ contract: ContractReport, withFormat: Bool, into output: inout ByteText) {
+    output.reserve(1_000 + 1_200 * contract.findings.count + 80 * contract.undetermined.count)
     if withFormat { output.raw("{\"format\":\"fairrecruit.report.v1\",\"file\":") } else { output.raw("{\"file\":") }
     output.quoted(contract.file)
     output.raw(",\"id\":")
@@ -28,10 +38,18 @@ struct ContractJSON: Sendable {
     output.raw(",\"problems\":")
     output.list(contract.problems) { writeProblem($1, withFile: false, into: &$0) }
     output.raw(",\"findings\":")
-    output.list(contract.findings) { writeFinding($1, into: &$0) }
+    output.list(contract.findings) { writeFinding($1, into: &$0, law: writeLaw) }
     writeVerdicts(contract, into: &output)
     writeTriage(contract, into: &output)
     output.raw("}")
+  }
+
+  private func writeLaw(of finding: Finding, into output: inout ByteText) {
+    if let rule = finding.rules.first, let law = laws[rule], law.basis == finding.basis {
+      output.raw(law.bytes)
+    } else {
+      output.list(finding.basis) { writeCitation($1, into: &$0) }
+    }
   }
 
   private func writeVerdicts(_ contract: ContractReport, into output: inout ByteText) {

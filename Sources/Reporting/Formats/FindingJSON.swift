@@ -1,8 +1,10 @@
 import Findings
 import SourceText
 
-/// Writes a finding as `fairrecruit.report.v1` has it. Standing, suggestion and `unenforced` stand only where they say something.
-func writeFinding(_ finding: Finding, into output: inout ByteText) {
+/// Writes a finding as `fairrecruit.report.v1` has it, its legal bases by `law`.
+///
+/// Standing, suggestion and `unenforced` stand only where they say something.
+func writeFinding(_ finding: Finding, into output: inout ByteText, law: (Finding, inout ByteText) -> Void) {
   output.raw("{\"fingerprint\":")
   output.quoted(finding.fingerprint)
   output.raw(",\"violation\":")
@@ -19,7 +21,7 @@ func writeFinding(_ finding: Finding, into output: inout ByteText) {
   output.raw(finding.source == .field ? ",\"source\":\"field\",\"evidence\":" : ",\"source\":\"prose\",\"evidence\":")
   output.list(finding.evidence) { writeEvidence($1, into: &$0) }
   output.raw(",\"basis\":")
-  output.list(finding.basis) { writeCitation($1, into: &$0) }
+  law(finding, &output)
   output.raw(",\"derivation\":")
   if let tree = finding.derivation { writeDerivation(tree, into: &output) } else { output.raw("null") }
   output.raw(",\"waiver\":")

@@ -3,7 +3,7 @@ import Findings
 /// One JSON document, `fairrecruit.report.v1`, a line a contract.
 ///
 /// The summary stands before the contracts, so these are kept as finished bytes until the end; NDJSON streams.
-struct JSONReport: ReportWriter {
+struct JSONReport: ReportBody {
   private let setting: ReportSetting
   private let json: ContractJSON
   private let redaction: Redaction

@@ -1,7 +1,7 @@
 import Findings
 
 /// NDJSON: one contract object a line, each with its `format`, then one summary line. Streams; nothing is kept.
-struct NDJSONReport: ReportWriter {
+struct NDJSONReport: ReportBody {
   private let setting: ReportSetting
   private let json: ContractJSON
   private let redaction: Redaction

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// Text for people at a terminal: contracts with findings or problems in order, then a summary.
-struct TextReport: ReportWriter {
+struct TextReport: ReportBody {
   private let setting: ReportSetting
   private let redaction: Redaction
 

@@ -8,6 +8,9 @@ public struct ByteText: TextOutputStream, Sendable {
   /// An empty text.
   public init() {}
 
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// The text so far as a string. O(length).
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -3,6 +3,7 @@
 /// C0 controls and DEL become their pictures (`␛`), other steering characters their code (`⟨202E⟩`); line ends become
 /// spaces, or stay where `keepingLines`.
 func visible(_ text: String, keepingLines: Bool = false) -> String {
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return text }
   guard text.unicodeScalars.contains(where: isSteering) else { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "

@@ -14,12 +14,18 @@ struct PersonalNeedles {
 
   /// Prepares texts; placeholders of templates (`{{…}}`) and single characters are no personal texts.
   init(_ texts: [String]) {
-    for text in texts where !text.hasPrefix("{{") {
-      text.withBytes { add($0) }
-      for variant in spellings(of: text) { variant.withBytes { add($0) } }
-      for part in nameParts(of: text) { part.withBytes { add($0, isPart: true) } }
+    guard !texts.isEmpty else { return }
+    bytes.reserveCapacity(256)
+    needles.reserveCapacity(16)
+    for text in texts {
+      let isASCII = text.withBytes { text in
+        if text.count > 1, text[0] == 0x7B, text[1] == 0x7B { return true }
+        add(text)
+        for part in NameParts(of: text) { add(UnsafeBufferPointer(rebasing: text[part]), isPart: true) }
+        return !text.contains { $0 >= 0x80 }
+      }
+      if !isASCII { addSpellings(of: text) }
     }
-    needles.sort { $0.range.count > $1.range.count }
   }
 
   /// The text with personal parts masked; nil where there are none.
@@ -57,7 +63,7 @@ struct PersonalNeedles {
   }
 
   /// The byte ranges to mask, in order, none overlapping.
-  private func ranges(in text: UnsafeBufferPointer<UInt8>, withNumbers: Bool) -> [Range<Int>] {
+  private func ranges(in text: TextBytes, withNumbers: Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var index = 0
     while index < text.count {
@@ -77,7 +83,7 @@ struct PersonalNeedles {
 
   @inline(__always)
   private func end(
-    ofPersonalTextAt index: Int, _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, withNumbers: Bool
+    ofPersonalTextAt index: Int, _ byte: UInt8, in text: TextBytes, withNumbers: Bool
   ) -> Int? {
     if byte == 0x40 { return endOfAddress(in: text, at: index) }
     if index > 0, isWordByte(text[index - 1]), byte < 0xC0 { return nil }
@@ -86,17 +92,19 @@ struct PersonalNeedles {
     return endOfNumber(in: text, at: index, withDocuments: withNumbers)
   }
 
-  private func endOfNeedle(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    for needle in needles {
-      if needle.isPart, lowered(text[start]) == text[start], text[start] < 0x80 { continue }
-      if let end = match(needle.range, in: text, at: start) { return end }
+  /// The end of the longest needle that stands at `start`; parts of names count only with a capital.
+  private func endOfNeedle(in text: TextBytes, at start: Int) -> Int? {
+    let isSmall = text[start] >= 0x61 && text[start] <= 0x7A
+    var longest: Int?
+    for needle in needles where !(needle.isPart && isSmall) {
+      if let end = match(needle.range, in: text, at: start) { longest = max(longest ?? 0, end) }
     }
-    return nil
+    return longest
   }
 
   /// The end of a needle that stands at `start` and ends at a word's end.
   @inline(__always)
-  private func match(_ needle: Range<Int>, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  private func match(_ needle: Range<Int>, in text: TextBytes, at start: Int) -> Int? {
     var index = start
     for position in needle {
       guard index < text.count else { return nil }
@@ -111,7 +119,17 @@ struct PersonalNeedles {
     return index < text.count && isWordByte(text[index]) && text[index] < 0x80 ? nil : index
   }
 
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, isPart: Bool = false) {
+  /// Adds a text with letters beyond ASCII in capitals, in small letters and without accents, and its parts likewise.
+  private mutating func addSpellings(of text: String) {
+    for spelling in spellings(of: text) {
+      spelling.withBytes { spelling in
+        add(spelling)
+        for part in NameParts(of: spelling) { add(UnsafeBufferPointer(rebasing: spelling[part]), isPart: true) }
+      }
+    }
+  }
+
+  private mutating func add(_ text: TextBytes, isPart: Bool = false) {
     let start = bytes.count
     for byte in text {
       if isSpace(byte) {
@@ -124,31 +142,5 @@ struct PersonalNeedles {
     guard bytes.count - start > 1 else { return bytes.removeSubrange(start...) }
     firsts.insert(bytes[start])
     needles.append((start..<bytes.count, isPart))
-  }
-}
-
-/// A set of bytes in four words.
-private struct ByteSet {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-
-  mutating func insert(_ byte: UInt8) {
-    let bit = UInt64(1) << (byte & 63)
-    switch byte >> 6 {
-    case 0: words.0 |= bit
-    case 1: words.1 |= bit
-    case 2: words.2 |= bit
-    default: words.3 |= bit
-    }
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    let bit = UInt64(1) << (byte & 63)
-    switch byte >> 6 {
-    case 0: return words.0 & bit != 0
-    case 1: return words.1 & bit != 0
-    case 2: return words.2 & bit != 0
-    default: return words.3 & bit != 0
-    }
   }
 }

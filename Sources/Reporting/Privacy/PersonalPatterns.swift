@@ -38,35 +38,56 @@ func endOfNumber(in text: TextBytes, at index: Int, withDocuments: Bool) -> Int?
 }
 
 private func endOfPhone(in text: TextBytes, at start: Int) -> Int? {
-  var digits = 0
-  var groups: [Int] = []
-  var group = 0
+  var groups = DigitGroups()
   var end = start
   var index = start
   while index < text.count {
     let byte = text[index]
     if isDigit(byte) {
-      digits += 1
-      group += 1
+      groups.addDigit()
       end = index + 1
     } else if isPhoneSeparator(byte), index < end + 2 {
-      if group > 0 { groups.append(group) }
-      group = 0
-    } else if !(byte == 0x2B && index == start) {
+      groups.close()
+    } else if byte != 0x2B || index != start {
       break
     }
     index += 1
   }
-  if group > 0 { groups.append(group) }
-  guard digits >= 7, digits <= 15, end == text.count || !isWordByte(text[end]) else { return nil }
-  return isPhone(text[start], digits, groups) || hasLabel(phoneLabels, before: start, in: text) ? end : nil
+  groups.close()
+  guard (7...15).contains(groups.digits), end == text.count || !isWordByte(text[end]) else { return nil }
+  return isPhone(text[start], groups) || hasLabel(phoneLabels, before: start, in: text) ? end : nil
 }
 
-private func isPhone(_ first: UInt8, _ digits: Int, _ groups: [Int]) -> Bool {
-  if first == 0x2B { return digits >= 8 }
-  if first == 0x28 { return digits >= 9 && groups.count > 1 }
-  if first == 0x30 { return digits >= 9 && groups.allSatisfy { $0 > 1 } }
-  return groups == [3, 3, 4] || groups == [1, 3, 3, 4]
+/// How digits stand in groups: `555-123-4567` is 3, 3 and 4.
+private struct DigitGroups {
+  var digits = 0
+  var shortest = Int.max
+  var count = 0
+  /// The lengths of the groups, a hexadecimal digit each.
+  var shape = 0
+  private var length = 0
+
+  mutating func addDigit() {
+    digits += 1
+    length += 1
+  }
+
+  mutating func close() {
+    guard length > 0 else { return }
+    shape = (shape & 0xFFFF_FFFF) << 4 | min(length, 15)
+    shortest = min(shortest, length)
+    count += 1
+    length = 0
+  }
+}
+
+private func isPhone(_ first: UInt8, _ groups: DigitGroups) -> Bool {
+  switch first {
+  case 0x2B: groups.digits >= 8
+  case 0x28: groups.digits >= 9 && groups.count > 1
+  case 0x30: groups.digits >= 9 && groups.shortest > 1
+  default: groups.shape == 0x334 || groups.shape == 0x1334
+  }
 }
 
 private func endOfDocument(in text: TextBytes, at start: Int) -> Int? {
@@ -89,13 +110,18 @@ private func endOfLabelledDocument(in text: TextBytes, at start: Int) -> Int? {
   return digits >= 5 && hasLabel(documentLabels, before: start, in: text) ? index : nil
 }
 
-private let phoneLabels = ["phone", "tel", "mobile", "whatsapp", "celular", "teléfono", "telefono", "móvil", "movil"]
+private let phoneLabels = ["phone", "tel", "mobile", "whatsapp", "celular", "móvil", "movil"].map { Array($0.utf8) }
 private let documentLabels = ["passport", "pasaporte", "passeport", "passaporte", "iqama", "national id", "curp"]
+  .map { Array($0.utf8) }
 
 /// Whether one of the labels stands in the 24 bytes before `start`.
-private func hasLabel(_ labels: [String], before start: Int, in text: TextBytes) -> Bool {
-  let before = text[max(0, start - 24)..<start].map(lowered)
-  return labels.contains { label in before.firstRange(of: Array(label.utf8)) != nil }
+private func hasLabel(_ labels: [[UInt8]], before start: Int, in text: TextBytes) -> Bool {
+  for from in max(0, start - 24)..<start {
+    for label in labels where from + label.count <= start && lowered(text[from]) == label[0] {
+      if label.indices.allSatisfy({ lowered(text[from + $0]) == label[$0] }) { return true }
+    }
+  }
+  return false
 }
 
 @inline(__always)

@@ -20,6 +20,7 @@ public struct Redaction: Sendable {
   /// The report of a contract with personal texts, phone numbers, e-mail addresses and document numbers masked.
   public func callAsFunction(_ contract: ContractReport) -> ContractReport {
     if level == .none { return contract }
+    if level == .names, contract.findings.isEmpty, contract.problems.isEmpty { return contract }
     var result = contract
     let names = level == .all ? [contract.employer, contract.recruiter].compactMap { $0 } : []
     let needles = PersonalNeedles(contract.personalTexts + names)
@@ -49,24 +50,25 @@ public struct Redaction: Sendable {
 
   /// Touches the finding only where something is masked: most findings are shared, not copied.
   private func mask(_ findings: inout [Finding], _ index: Int, _ needles: PersonalNeedles) {
-    let finding = findings[index]
-    let isProse = finding.source == .prose
-    if let text = needles.masked(finding.message, withNumbers: isProse) { findings[index].message = text }
-    if let text = needles.masked(finding.remedy, withNumbers: isProse) { findings[index].remedy = text }
-    for place in finding.evidence.indices {
-      if let masked = mask(finding.evidence[place], needles, isProse) { findings[index].evidence[place] = masked }
+    let isProse = findings[index].source == .prose
+    if let text = needles.masked(findings[index].message, withNumbers: isProse) { findings[index].message = text }
+    if let text = needles.masked(findings[index].remedy, withNumbers: isProse) { findings[index].remedy = text }
+    for place in findings[index].evidence.indices {
+      let masked = mask(findings[index].evidence[place], needles, isProse)
+      if let masked { findings[index].evidence[place] = masked }
     }
-    if let tree = finding.derivation { findings[index].derivation = mask(tree, needles) }
-    if let suggestion = finding.suggestion { findings[index].suggestion = mask(suggestion, needles) }
-    if let waiver = finding.waiver { findings[index].waiver = mask(waiver, needles) }
+    if let tree = findings[index].derivation { findings[index].derivation = mask(tree, needles) }
+    if let suggestion = findings[index].suggestion { findings[index].suggestion = mask(suggestion, needles) }
+    if let waiver = findings[index].waiver { findings[index].waiver = mask(waiver, needles) }
   }
 
   private func mask(_ evidence: Evidence, _ needles: PersonalNeedles, _ isProse: Bool) -> Evidence? {
-    var result = evidence
     let isHidden = (evidence.isPersonal || level == .all) && !evidence.text.isEmpty
     let text = isHidden ? Redaction.mask : needles.masked(evidence.text, withNumbers: isProse)
+    if text == nil, !showsLines || evidence.sourceLine.isEmpty { return nil }
+    var result = evidence
     if let text { result.text = text }
-    guard showsLines, !evidence.sourceLine.isEmpty else { return text == nil ? nil : result }
+    guard showsLines, !evidence.sourceLine.isEmpty else { return result }
     result.sourceLine = level == .all ? "" : needles.blotted(evidence.sourceLine)
     if level != .all, evidence.isPersonal { result.sourceLine = blotted(result.sourceLine, evidence) }
     return result
