@@ -30,7 +30,8 @@ struct OutputOptions: ParsableArguments {
   var noProgress = false
   @Flag(name: [.customShort("q"), .long], help: "Says nothing on standard error but errors.")
   var quiet = false
-  @Flag(name: [.customShort("v"), .long], help: "Says on standard error what was read and why the run ends as it does.")
+  @Flag(
+    name: [.customShort("v"), .long], help: "Says on standard error what was read and why the run ends as it does.")
   var verbose = false
 
   func validate() throws {
