@@ -9,7 +9,6 @@ struct Room {
   var libraries: [Target.Dependency] = []
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -18,7 +17,7 @@ let rooms = [
   Room(name: "SourceText", floor: 0, uses: []),
   Room(name: "Findings", floor: 1, uses: ["SourceText"]),
   Room(name: "CEL", floor: 1, uses: ["SourceText"], libraries: ["CRE2"]),
-  Room(name: "Documents", floor: 1, uses: ["SourceText"], libraries: ["CLibXML2", yams]),
+  Room(name: "Documents", floor: 1, uses: ["SourceText"], libraries: ["CLibXML2"]),
   Room(name: "Prose", floor: 1, uses: ["SourceText"]),
   Room(name: "ContractModel", floor: 2, uses: ["CEL", "Documents", "SourceText"]),
   Room(name: "Reporting", floor: 2, uses: ["Findings", "SourceText"]),
@@ -61,17 +60,22 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: rooms.map(room) + [
     .executableTarget(
       name: edge.name,
       dependencies: edge.uses.map { .byName(name: $0) } + edge.libraries,
-      swiftSettings: walls),
+      swiftSettings: walls,
+      plugins: ["EmbedRules"]),
+    .executableTarget(name: "rulepack"),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
+    tests("DocumentsTests", of: ["Documents", "SourceText"]),
+    tests("CELTests", of: ["CEL", "SourceText"]),
+    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
   ]
 )

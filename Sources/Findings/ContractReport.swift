@@ -11,6 +11,8 @@ public struct ContractReport: Sendable {
   public var id: String?
   /// SHA-256 of the contract's bytes, hexadecimal.
   public var sha256: String
+  /// Where it begins in the file.
+  public var position = SourcePosition.start
   /// Whether all of it was read and judged.
   public var status: Status
   /// The day whose law was applied, ISO 8601; nil where the contract names none and none was given.

@@ -21,7 +21,7 @@ func columnsInUTF16() {
 @Test("a caret stands under the place meant")
 func caret() {
   let file = SourceFile(name: "f.yaml", text: "a: 1\nammount: 2\n")
-  let diagnostic = Diagnostic("unknown field `ammount`", in: file, at: 5..<12)
+  let diagnostic = Diagnostic(.error, "unknown field `ammount`", in: file, at: 5..<12)
   #expect(diagnostic.rendered == "f.yaml:2:1: unknown field `ammount`\nammount: 2\n^^^^^^^")
 }
 

@@ -1,0 +1,65 @@
+import CEL
+import ContractModel
+import Documents
+import Findings
+import RuleLibrary
+import SourceText
+
+extension Judgement {
+  /// The longest text of a value that evidence carries, in characters.
+  static let longestText = 400
+
+  /// The place of a field that is there.
+  func evidence(path: String, source: Int32) -> Evidence {
+    let node = Int(source)
+    let range = document.tree.range(of: node, in: document.file)
+    let place = document.tree[node]
+    let isContainer = place.kind == .object || place.kind == .array || (place.kind == .element && place.childCount > 0)
+    let text = isContainer ? "" : document.tree.string(at: node)
+    return evidence(path: path, range: isContainer ? start(of: place) : range, text: text)
+  }
+
+  /// The place of a field; where it is absent, the start tag or key of the nearest record that is there.
+  func evidence(of place: Place) -> Evidence {
+    let path = path(of: place)
+    if place.cell.source >= 0 { return evidence(path: path, source: place.cell.source) }
+    var entry = place.entry
+    while store.entries[entry].source < 0, store.entries[entry].parent >= 0 { entry = Int(store.entries[entry].parent) }
+    let source = store.entries[entry].source
+    guard source >= 0 else { return evidence(path: path, range: 0..<0, text: "") }
+    return evidence(path: path, range: start(of: document.tree[Int(source)]), text: "")
+  }
+
+  /// The start tag or key of a container; the opening bracket of one that has no key.
+  private func start(of place: Node) -> Range<Int> {
+    if place.kind == .element || !place.keyRange.isEmpty { return place.keyRange }
+    return place.range.lowerBound..<min(place.range.lowerBound + 1, place.range.upperBound)
+  }
+
+  func evidence(path: String, range: Range<Int>, text: String) -> Evidence {
+    let file = document.file
+    let start = file.position(at: range.lowerBound)
+    let end = file.position(at: range.upperBound)
+    let first = file.positionInUTF16(at: range.lowerBound).column
+    let last = file.positionInUTF16(at: range.upperBound).column
+    return Evidence(
+      path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
+      sourceLine: file.text(file.lineRange(at: range.lowerBound)),
+      columnsUTF16: first..<max(first, start.line == end.line ? last : first), isPersonal: isPersonal(path))
+  }
+
+  private func isPersonal(_ path: String) -> Bool {
+    let parts = path.split(separator: ".").map { $0.prefix { $0 != "[" } }
+    var record = 0
+    for part in parts {
+      guard let slot = library.schema.records[record].slot(of: String(part)) else { return false }
+      let field = library.vocabulary.records[record].fields[slot]
+      if field.isPersonal { return true }
+      switch field.type {
+      case .record(let inner), .list(.record(let inner)): record = inner
+      default: return false
+      }
+    }
+    return false
+  }
+}

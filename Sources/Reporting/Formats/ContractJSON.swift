@@ -1,0 +1,189 @@
+import Findings
+import SourceText
+
+/// Writes the contract object that JSON and NDJSON share.
+///
+/// What is the same in all contracts, the ids of rules and their law, is written once and then copied.
+struct ContractJSON: Sendable {
+  private let ruleIDs: [[UInt8]]
+  private let laws: [String: (basis: [Citation], bytes: [UInt8])]
+
+  init(rules: [RuleNote]) {
+    ruleIDs = rules.map { rule in
+      var text = ByteText()
+      text.quoted(rule.id)
+      return text.bytes
+    }
+    let laws = rules.map { rule in
+      var text = ByteText()
+      text.list(rule.basis) { writeCitation($1, into: &$0) }
+      return (rule.id, (rule.basis, text.bytes))
+    }
+    self.laws = Dictionary(laws) { first, _ in first }
+  }
+
+  func write(_ contract: ContractReport, withFormat: Bool, into output: inout ByteText) {
+    output.reserve(1_000 + 1_200 * contract.findings.count + 80 * contract.undetermined.count)
+    if withFormat { output.raw("{\"format\":\"fairrecruit.report.v1\",\"file\":") } else { output.raw("{\"file\":") }
+    output.quoted(contract.file)
+    output.raw(",\"id\":")
+    output.quoted(orNull: contract.id)
+    output.raw(",\"sha256\":")
+    output.quoted(contract.sha256)
+    output.raw(
+      contract.status == .complete ? ",\"status\":\"complete\",\"asOf\":" : ",\"status\":\"incomplete\",\"asOf\":")
+    output.quoted(orNull: contract.asOf)
+    output.raw(",\"packs\":")
+    output.list(contract.packs)
+    output.raw(",\"problems\":")
+    output.list(contract.problems) { writeProblem($1, withFile: false, into: &$0) }
+    output.raw(",\"findings\":")
+    output.list(contract.findings) { writeFinding($1, into: &$0, law: writeLaw) }
+    writeVerdicts(contract, into: &output)
+    writeTriage(contract, into: &output)
+    output.raw("}")
+  }
+
+  private func writeLaw(of finding: Finding, into output: inout ByteText) {
+    if let rule = finding.rules.first, let law = laws[rule], law.basis == finding.basis {
+      output.raw(law.bytes)
+    } else {
+      output.list(finding.basis) { writeCitation($1, into: &$0) }
+    }
+  }
+
+  private func writeVerdicts(_ contract: ContractReport, into output: inout ByteText) {
+    var (passed, violated, notApplicable) = (0, 0, 0)
+    for verdict in contract.verdicts {
+      switch verdict.verdict {
+      case .pass: passed += 1
+      case .violation: violated += 1
+      case .notApplicable: notApplicable += 1
+      case .undetermined: break
+      }
+    }
+    output.raw(",\"verdicts\":{\"pass\":")
+    output.number(passed)
+    output.raw(",\"violation\":")
+    output.number(violated)
+    output.raw(",\"notApplicable\":")
+    output.number(notApplicable)
+    output.raw(",\"undetermined\":")
+    output.list(contract.undetermined) { output, undetermined in
+      output.raw("{\"rule\":")
+      if ruleIDs.indices.contains(undetermined.rule) {
+        output.raw(ruleIDs[undetermined.rule])
+      } else {
+        output.raw("null")
+      }
+      output.raw(",\"missing\":")
+      output.list(undetermined.missing)
+      output.raw("}")
+    }
+    output.raw("}")
+  }
+
+  /// Ledger and indicators stand only where there are any.
+  private func writeTriage(_ contract: ContractReport, into output: inout ByteText) {
+    if !contract.ledger.isEmpty {
+      output.raw(",\"ledger\":")
+      output.list(contract.ledger) { writeLedgerLine($1, into: &$0) }
+    }
+    if !contract.indicators.isEmpty {
+      output.raw(",\"indicators\":")
+      output.list(contract.indicators) { output, indicator in
+        output.raw("{\"id\":")
+        output.quoted(indicator.id)
+        output.raw(",\"title\":")
+        output.quoted(indicator.title)
+        output.raw(",\"findings\":")
+        output.list(indicator.findings)
+        output.raw("}")
+      }
+    }
+  }
+
+  private func writeLedgerLine(_ line: LedgerLine, into output: inout ByteText) {
+    output.raw("{\"currency\":")
+    output.quoted(line.currency)
+    output.raw(",\"items\":")
+    output.list(line.items) { output, item in
+      output.raw("{\"name\":")
+      output.quoted(item.name)
+      output.raw(",\"amount\":")
+      output.quoted(item.amount)
+      output.raw("}")
+    }
+    output.raw(",\"total\":")
+    output.quoted(line.total)
+    output.raw(",\"wages\":")
+    output.quoted(orNull: line.wages)
+    output.raw(",\"shareOfWages\":")
+    output.quoted(orNull: line.shareOfWages)
+    output.raw("}")
+  }
+}
+
+/// Writes format, tool, library and, unless left out, the time; no braces around them.
+func writeHead(_ head: ReportHead, into output: inout ByteText) {
+  output.raw("\"format\":\"fairrecruit.report.v1\",\"tool\":{\"name\":\"fairrecruit\",\"version\":")
+  output.quoted(head.toolVersion)
+  output.raw("},\"library\":{\"fingerprint\":")
+  output.quoted(head.libraryFingerprint)
+  output.raw(",\"packs\":")
+  output.list(head.packs) { output, pack in
+    output.raw("{\"id\":")
+    output.quoted(pack.id)
+    output.raw(",\"version\":")
+    output.quoted(pack.version)
+    output.raw("}")
+  }
+  output.raw("}")
+  guard let generatedAt = head.generatedAt else { return }
+  output.raw(",\"generatedAt\":")
+  output.quoted(generatedAt)
+}
+
+/// Writes the counts of a run; the baseline's only where one was given.
+func writeSummary(_ summary: ReportSummary, into output: inout ByteText) {
+  output.raw("{\"contracts\":")
+  output.number(summary.contracts)
+  output.raw(",\"complete\":")
+  output.number(summary.complete)
+  output.raw(",\"incomplete\":")
+  output.number(summary.incomplete)
+  output.raw(",\"findings\":{")
+  for (index, severity) in Severity.allCases.enumerated() {
+    output.write("\(index > 0 ? "," : "")\"\(severity.rawValue)\":\(summary.findings[severity] ?? 0)")
+  }
+  output.raw("},\"waived\":")
+  output.number(summary.waived)
+  output.raw(",\"undetermined\":")
+  output.number(summary.undetermined)
+  if summary.hasBaseline {
+    output.raw(",\"baseline\":{\"new\":")
+    output.number(summary.new)
+    output.raw(",\"known\":")
+    output.number(summary.known)
+    output.raw(",\"fixed\":")
+    output.list(summary.fixed)
+    output.raw("}")
+  }
+  output.raw("}")
+}
+
+/// Writes a problem; one of a run names its file.
+func writeProblem(_ problem: Diagnostic, withFile: Bool, into output: inout ByteText) {
+  output.raw(problem.severity == .error ? "{\"severity\":\"error\"" : "{\"severity\":\"warning\"")
+  if withFile {
+    output.raw(",\"file\":")
+    output.quoted(problem.file)
+  }
+  output.raw(",\"message\":")
+  output.quoted(problem.message)
+  output.raw(",\"line\":")
+  if let start = problem.start { output.number(start.line) } else { output.raw("null") }
+  output.raw(",\"column\":")
+  if let start = problem.start { output.number(start.column) } else { output.raw("null") }
+  output.raw("}")
+}

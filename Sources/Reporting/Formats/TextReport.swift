@@ -1,0 +1,133 @@
+import Findings
+import SourceText
+
+/// Text for people at a terminal: contracts with findings or problems in order, then a summary.
+struct TextReport: ReportBody {
+  private let setting: ReportSetting
+  private let redaction: Redaction
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+    redaction = Redaction(setting.options.redact)
+  }
+
+  func piece(_ contract: ContractReport) -> ReportPiece {
+    guard !contract.findings.isEmpty || contract.status == .incomplete || !contract.problems.isEmpty else {
+      return ReportPiece()
+    }
+    var page = TextPage(width: setting.options.width, colour: setting.options.colour)
+    write(redaction(contract), into: &page)
+    return ReportPiece(text: page.text)
+  }
+
+  mutating func end(_ summary: ReportSummary, into output: inout ByteText) {
+    var page = TextPage(width: setting.options.width, colour: setting.options.colour)
+    for problem in redaction.problems(summary.problems) { writeProblem(problem, into: &page) }
+    if !summary.problems.isEmpty { page.line() }
+    writeSummary(summary, into: &page)
+    output.append(page.text)
+  }
+
+  private func write(_ contract: ContractReport, into page: inout TextPage) {
+    page.paragraph([(contract.file, .strong)], heading(of: contract), indent: 0, hanging: 2, .faint)
+    for problem in contract.problems { writeProblem(problem, into: &page) }
+    for finding in contract.findings {
+      TextFinding(finding, file: contract.file, texts: setting.texts).write(into: &page)
+    }
+    writeTriage(contract, into: &page)
+    page.line()
+  }
+
+  private func heading(of contract: ContractReport) -> String {
+    let texts = setting.texts
+    var parts: [String] = []
+    if let id = contract.id { parts.append("\(texts["label.contract"]) \(id)") }
+    if let day = contract.asOf { parts.append("\(texts["label.as-of"]) \(day)") }
+    if contract.status == .incomplete { parts.append(texts["label.incomplete"]) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func writeProblem(_ problem: Diagnostic, into page: inout TextPage) {
+    let texts = setting.texts
+    let label = problem.severity == .error ? texts["problem.error"] : texts["problem.warning"]
+    let tone: TextPage.Tone = problem.severity == .error ? .critical : .minor
+    page.line()
+    page.paragraph([(label, tone)], problem.message, indent: 0, hanging: 2, .plain)
+    let place = problem.start.map { "\(problem.file):\($0.line):\($0.column)" } ?? problem.file
+    page.labelled(texts["label.at"], place, indent: 2, labelWidth: 2)
+    guard let start = problem.start, !problem.sourceLine.isEmpty else { return }
+    writeExcerpt(of: problem.sourceLine, from: start, to: problem.end, tone: tone, into: &page)
+  }
+
+  /// What the worker bears, the indicators of forced labour and what was missing.
+  private func writeTriage(_ contract: ContractReport, into page: inout TextPage) {
+    let texts = setting.texts
+    if !contract.ledger.isEmpty || !contract.indicators.isEmpty || !contract.undetermined.isEmpty { page.line() }
+    for line in contract.ledger {
+      writeRemark(texts["label.ledger"] + ":", ledgerSentence(line, texts), .strong, into: &page)
+    }
+    if !contract.indicators.isEmpty {
+      let titles = contract.indicators.map(\.title).joined(separator: "; ")
+      writeRemark(texts["label.indicators"] + ":", titles, .strong, into: &page)
+    }
+    if !contract.undetermined.isEmpty {
+      let count = texts.filled("text.undetermined", ["count": String(contract.undetermined.count)])
+      writeRemark(count, missingFields(of: contract, texts), .faint, into: &page)
+    }
+  }
+
+  private func writeRemark(_ label: String, _ text: String, _ tone: TextPage.Tone, into page: inout TextPage) {
+    page.paragraph([(label, tone)], text, indent: 2, hanging: 4, .plain)
+  }
+
+  private func writeSummary(_ summary: ReportSummary, into page: inout TextPage) {
+    let texts = setting.texts
+    let rows = summaryRows(summary, texts)
+    let width = rows.map { columnCount($0.label) }.max() ?? 0
+    for row in rows { page.labelled(row.label, row.value, indent: 0, labelWidth: width + 1, tone: .strong) }
+    let packs = setting.head.packs.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
+    page.labelled(texts["label.packs"], packs, indent: 0, labelWidth: width + 1, tone: .strong)
+    if summary.contracts == 0 { page.line(texts["text.nothing-checked"], .critical) }
+  }
+}
+
+/// The counts of a run as label and value, in the order every format shows them.
+func summaryRows(_ summary: ReportSummary, _ texts: Texts) -> [(label: String, value: String)] {
+  let severities = Severity.allCases.map { "\(summary.findings[$0] ?? 0) \(texts["severity.\($0.rawValue)"])" }
+  let total = summary.findings.values.reduce(0, +)
+  var rows = [
+    (
+      texts["label.contracts"],
+      "\(summary.contracts) (\(summary.complete) \(texts["status.complete"]), \(summary.incomplete) \(texts["status.incomplete"]))"
+    ),
+    (texts["label.findings"], "\(total) (\(severities.joined(separator: ", ")))"),
+  ]
+  if summary.waived > 0 { rows.append((texts["label.waived"], String(summary.waived))) }
+  if summary.hasBaseline {
+    rows.append(
+      (
+        texts["label.baseline"],
+        "\(summary.new) \(texts["standing.new"]), \(summary.known) \(texts["standing.known"]), \(summary.fixed.count) \(texts["standing.fixed"])"
+      ))
+  }
+  if summary.undetermined > 0 { rows.append((texts["label.undetermined"], String(summary.undetermined))) }
+  return rows.map { (label: $0.0, value: $0.1) }
+}
+
+/// `1200 USD (fees 900, deposits 300), 32.1% of the wages of 3740`.
+func ledgerSentence(_ line: LedgerLine, _ texts: Texts) -> String {
+  let items = line.items.map { "\(texts.find("ledger.\($0.name)") ?? $0.name) \($0.amount)" }.joined(separator: ", ")
+  var sentence = "\(line.total) \(line.currency) (\(items))"
+  if let share = line.shareOfWages, let wages = line.wages {
+    sentence += ", " + texts.filled("ledger.share", ["share": share, "wages": "\(wages) \(line.currency)"])
+  }
+  return sentence
+}
+
+/// The fields that would have decided, each once, the first eight.
+func missingFields(of contract: ContractReport, _ texts: Texts) -> String {
+  var seen: Set<String> = []
+  let fields = contract.undetermined.flatMap(\.missing).filter { seen.insert($0).inserted }
+  let shown = fields.prefix(8).joined(separator: ", ")
+  return fields.count > 8 ? shown + ", … (+\(fields.count - 8))" : shown
+}
