@@ -94,6 +94,15 @@ struct LibraryReader {
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
+    if let file = files["functions.yaml"] {
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      library.functionTexts = settings.functionTexts()
+    }
+    if let file = files["harms.yaml"] {
+      var settings = SettingsFile(file)
+      library.harms = settings.harms(library.catalogue)
+      problems += settings.problems
+    }
     if let file = files["indicators.yaml"] {
       var settings = SettingsFile(file)
       library.indicators = IndicatorTable.read(&settings, library.catalogue)
@@ -198,6 +207,14 @@ extension SettingsFile {
     var words: [String: String] = [:]
     for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
     return words
+  }
+
+  /// The expressions of `functions.yaml`.
+  fileprivate mutating func functionTexts() -> [String] {
+    guard let root = tree.root else { return [] }
+    return members(of: root, "functions").compactMap { function in
+      tree.children(of: function).first { key(of: $0) == "expr" }.map { tree.string(at: $0) }
+    }
   }
 
   /// The functions of `functions.yaml`, each defined in terms of those before it.

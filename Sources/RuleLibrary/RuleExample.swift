@@ -32,3 +32,10 @@ extension RuleExample {
     return "{\(members.joined(separator: ",\n"))}"
   }
 }
+
+extension RuleExample {
+  /// The fields that differ from the baseline as one JSON text, for people.
+  public var givenText: String {
+    "{" + changes.map { "\(JSONText.quoted($0.key)): \($0.json)" }.joined(separator: ", ") + "}"
+  }
+}

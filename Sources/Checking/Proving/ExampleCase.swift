@@ -38,15 +38,25 @@ struct ExampleCase {
 
   /// What is wrong with what a rule says of the example; nil where it says what the example expects.
   func failure(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> String? {
-    var judgement = Judgement(checker: checker, document: document, store: store, day: day)
-    judgement.spans = spans
-    judgement.isBrief = true
-    judgement.run(rule, in: pack)
+    let judgement = judgement(of: rule, in: pack, checker)
     let builder = FindingBuilder(judgement: judgement, contractID: "")
     let result = RuleResult(
       verdict: judgement.verdicts.first?.verdict, paths: judgement.violations.map { builder.mergePath($0) },
       missing: judgement.undetermined.flatMap(\.missing), failures: judgement.failures.map(\.message))
     return result.difference(from: example.expectation)
+  }
+
+  /// What a rule says of the example; nil where it or its pack does not apply.
+  func verdict(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> Verdict? {
+    judgement(of: rule, in: pack, checker).verdicts.first?.verdict
+  }
+
+  private func judgement(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> Judgement {
+    var judgement = Judgement(checker: checker, document: document, store: store, day: day)
+    judgement.spans = spans
+    judgement.isBrief = true
+    judgement.run(rule, in: pack)
+    return judgement
   }
 }
 
