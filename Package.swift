@@ -47,8 +47,9 @@ func room(_ room: Room) -> Target {
     swiftSettings: walls)
 }
 
-func tests(_ name: String, of rooms: [String]) -> Target {
-  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: walls)
+/// Tests of rooms; `files` are read where they lie and are no resources.
+func tests(_ name: String, of rooms: [String], files: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, exclude: files, swiftSettings: walls)
 }
 
 let package = Package(
@@ -73,9 +74,22 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
+    .target(
+      name: "TestDocuments", dependencies: ["ContractModel", "Documents", "RuleLibrary", "SourceText"],
+      path: "Tests/TestDocuments", swiftSettings: walls),
+    tests(
+      "ContractModelTests", of: ["CEL", "ContractModel", "Documents", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
+    tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
+    tests(
+      "CheckingTests",
+      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("ScenarioTests", of: ["TestDocuments"]),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
-    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
+    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )

@@ -11,6 +11,8 @@ struct Violation {
   /// How the rule came to its verdict; nil in a brief judgement.
   var derivation: Derivation?
   var message: String
+  /// What the rule would have a field say instead.
+  var suggested: Value?
 }
 
 /// One contract being judged: every applicable rule in turn.
@@ -123,11 +125,16 @@ struct Judgement {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
-      let message = isBrief ? "" : library.rules[rule.index].logic.message.text(in: session, language: "en")
+      guard !isBrief else {
+        violations.append(Violation(rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries, message: ""))
+        return
+      }
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: isBrief ? nil : session.derive(rule.require).derivation, message: message))
+          derivation: session.derive(rule.require).derivation,
+          message: rule.message.text(in: session, language: checker.options.language),
+          suggested: rule.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: rule.require, session)
     case .error: outcome.note(.error, of: rule.require, session)
     }

@@ -42,15 +42,18 @@ struct LibraryReader {
   mutating func read(fingerprint: String) -> RuleLibrary {
     let vocabulary = readVocabulary()
     let catalogue = readCatalogue()
+    var isGrounded = problems.isEmpty
     let figures = readFigures()
+    let before = problems.count
     let environment = makeEnvironment(vocabulary, figures)
+    isGrounded = isGrounded && problems.count == before
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), prose: readLexicons(vocabulary),
-      fingerprint: fingerprint)
-    guard problems.isEmpty else { return library }
-    readTables(into: &library)
+      environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
+      prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
+    if isGrounded { readTables(into: &library) }
     let baseline = readBaseline()
+    guard isGrounded else { return library }
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
       readPack(at: path, baseline: baseline, into: &library)
     }

@@ -4,6 +4,8 @@ import SourceText
 
 extension RuleReader {
   /// The variables that the rule iterates: `contract.fees as fee`, one or a list of them.
+  ///
+  /// A name whose list is wrong stays known, so that one mistake is told once.
   mutating func readIterations(_ node: Int?) -> [RuleLogic.Iteration] {
     guard let node else { return [] }
     let nodes = settings.tree[node].kind == .array ? settings.items(of: node, "`for_each`") : [node]
@@ -17,12 +19,16 @@ extension RuleReader {
       settings.report("found `\(text)`, expected a list and a name, such as `contract.fees as fee`", at: node)
       return nil
     }
-    guard let (place, type) = place(String(words[0]), at: node) else { return nil }
-    guard case .list(.record(let record)) = type else {
-      settings.report("`\(words[0])` is no list of records", at: node)
+    let name = String(words[2])
+    guard let (place, type) = place(String(words[0]), at: node) else {
+      environment = environment.adding(variable: Environment.Variable(name, .dyn))
       return nil
     }
-    let name = String(words[2])
+    guard case .list(.record(let record)) = type else {
+      settings.report("`\(words[0])` is no list of records", at: node)
+      environment = environment.adding(variable: Environment.Variable(name, .dyn))
+      return nil
+    }
     environment = environment.adding(variable: Environment.Variable(name, .record(record, schema.records[record].name)))
     return RuleLogic.Iteration(
       name: name, variable: place.variable, slots: place.slots, record: record, path: String(words[0]))
@@ -39,7 +45,7 @@ extension RuleReader {
   }
 
   /// A dotted path as a place, with the type of what stands there; problems are noted.
-  private mutating func place(_ text: String, at node: Int) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
+  mutating func place(_ text: String, at node: Int) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
     let parts = text.split(separator: ".").map(String.init)
     if let found = resolve(parts) { return found }
     var known: [String] = environment.variables.map(\.name)

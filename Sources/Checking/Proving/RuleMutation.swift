@@ -46,7 +46,7 @@ extension ExampleRunner {
   private func isNoticed(_ logic: RuleLogic, of index: Int, by cases: [ExampleCase]) -> Bool {
     var rule = checker.library.rules[index]
     rule.logic = logic
-    let judged = JudgedRule(rule, index: index)
+    let judged = JudgedRule(rule, index: index, options: briefOptions)
     let pack = checker.packs[rule.pack]
     return cases.contains { $0.failure(of: judged, in: pack, checker) != nil }
   }
