@@ -159,6 +159,16 @@ struct LibraryReader {
     }
   }
 
+  /// `notKnown(what)`: a number that nothing states, by the name of what is missing.
+  private static let notKnown = FunctionDeclaration(
+    "notKnown",
+    [
+      Overload.unary("not_known_string", .string, .decimal) { value in
+        guard case .string(let what) = value else { return .unknown(UnknownSet("a value")) }
+        return .unknown(UnknownSet(what))
+      }
+    ])
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -182,7 +192,7 @@ struct LibraryReader {
     var environment = Environment(
       schema: vocabulary.schema,
       variables: [Environment.Variable("contract", .record(0, "contract")), Environment.Variable("asOf", .day)])
-    environment = environment.adding(function: figures.function())
+    environment = environment.adding(function: figures.function()).adding(function: LibraryReader.notKnown)
     for (parameters, expression) in [
       ([("id", CELType.string)], "figureOn(id, '', asOf)"),
       ([("id", .string), ("key", .string)], "figureOn(id, key, asOf)"),

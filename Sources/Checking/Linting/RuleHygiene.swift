@@ -82,8 +82,11 @@ extension RuleLibrary {
         )
       }
       let stem = table.id
-      if !texts.contains(where: { $0.contains("'\(stem)'") || $0.contains("\"\(stem)\"") }) {
-        notes.append(LintNote(check: .figure, file: table.id, message: "no rule reads this figure"))
+      if table.note.isEmpty, !texts.contains(where: { $0.contains("'\(stem)'") || $0.contains("\"\(stem)\"") }) {
+        notes.append(
+          LintNote(
+            check: .figure, file: table.id,
+            message: "no rule reads this figure; use it, or say in its `note` why it is kept"))
       }
     }
     return notes

@@ -7,7 +7,8 @@ import SourceText
 extension Judgement {
   /// The change that the rule of a violation suggests, as an edit of the document; nil where it cannot be made.
   func suggestion(for violation: Violation) -> Suggestion? {
-    guard !document.isForeign, let suggested = library.rules[violation.rule].logic.suggestion, let value = violation.suggested,
+    guard !document.isForeign, let suggested = library.rules[violation.rule].logic.suggestion,
+      let value = violation.suggested,
       let text = text(of: value)
     else { return nil }
     let place = place(suggested.place.variable, suggested.place.slots, violation.entries)

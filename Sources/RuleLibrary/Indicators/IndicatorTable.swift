@@ -63,7 +63,8 @@ public struct IndicatorTable: Sendable {
     let level = levels.first { score >= $0.score && (isStrong || !$0.needsStrong) }
     let triage = level.map { level in
       Triage(
-        level: level.id, title: level.titles.text(language) ?? level.id, score: score, caution: caution.text(language) ?? "",
+        level: level.id, title: level.titles.text(language) ?? level.id, score: score,
+        caution: caution.text(language) ?? "",
         advice: level.advice.text(language) ?? "")
     }
     return (found, triage)

@@ -116,10 +116,23 @@ struct RulePages {
     for (name, expression) in source.bindings { lines.append("let:      \(name) = \(expression)") }
     if let when = source.when { lines.append("when:     \(when)") }
     lines += ["require:  \(source.require)", "```", "", "| example | given | expected |", "|---|---|---|"]
-    for example in rule.examples {
+    let shown = telling(rule.examples)
+    for example in shown {
       lines.append("| \(escaped(example.name)) | `\(cell(example.givenText))` | \(example.expectation.words) |")
     }
+    let rest = rule.examples.count - shown.count
+    if rest > 0 { lines += ["", "\(rest) more stand in `Rules/\(rule.file)`."] }
     return lines + [""]
+  }
+
+  /// At most two examples of each verdict, in the order of the file.
+  private func telling(_ examples: [RuleExample]) -> [RuleExample] {
+    var counts: [String: Int] = [:]
+    return examples.filter { example in
+      let verdict = example.expectation.words.split(separator: " ").first.map(String.init) ?? ""
+      counts[verdict, default: 0] += 1
+      return counts[verdict, default: 0] <= 2
+    }
   }
 
   /// Text in a cell's code span.

@@ -62,23 +62,37 @@ struct RuleScaffold {
   /// YAML.
   var text: String {
     """
+    # 1. The law: read it, cite it, date it.
     id: \(id)
-    violation: \(kind.id)                       # \(kind.title)
+    # \(kind.title)
+    violation: \(kind.id)
     title: Change this to the wrong in a line, at most 100 characters
-    verified: false                         # true once you have read the provision below
-    effective: {from: 2000-01-01}           # change: the first day on which the law holds
-    basis:                                  # change: every provision the rule rests on
+    # true once you have read the provision below
+    verified: false
+    # the first day on which the law holds
+    effective: {from: 2000-01-01}
+    # every provision the rule rests on; force: convention, law, guideline or standard
+    basis:
       - {instrument: "Name and year of the law", provision: "art. 1", url: "https://example.org/law", force: law}
-    for_each: contract.fees as fee          # the list to go through; delete the line to judge the contract as a whole
-    when: fee.kind == 'medical'             # which elements it concerns; delete the line for all
-    require: fee.payer != 'worker'          # what must hold; false is a violation, a missing field is undetermined
+
+    # 2. The logic. No remarks behind an expression.
+    # the list to go through; delete the line to judge the contract as a whole
+    for_each: contract.fees as fee
+    # which elements it concerns; delete the line for all
+    when: fee.kind == 'medical'
+    # what must hold: false is a violation, a missing field is undetermined
+    require: fee.payer != 'worker'
+
+    # 3. The words: what was found, and what the person who must act is to do.
     message: "The worker pays {fee.amount} {fee.currency} for {fee.description}."
     remedy: Change this to what the employer or recruiter must do, in plain words.
     es:
       title: Cambie esto por la infracción en una línea
       message: "La persona trabajadora paga {fee.amount} {fee.currency} por {fee.description}."
       remedy: Cambie esto por lo que la empresa o la agencia debe hacer.
-    examples:                               # `given` names only what differs from Rules/baseline-contract.yaml
+
+    # 4. The examples; `given` names only what differs from Rules/baseline-contract.yaml.
+    examples:
       - {name: the employer pays, given: {fees: [{kind: medical, payer: employer, amount: 80, currency: USD}]}, expect: pass}
       - {name: the worker pays, given: {fees: [{kind: medical, payer: worker, amount: 80, currency: USD}]}, expect: ["fees[0]"]}
       - {name: payer not said, given: {fees: [{kind: medical, amount: 80, currency: USD}]}, expect: undetermined}
