@@ -9,7 +9,6 @@ struct Room {
   var libraries: [Target.Dependency] = []
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -18,7 +17,7 @@ let rooms = [
   Room(name: "SourceText", floor: 0, uses: []),
   Room(name: "Findings", floor: 1, uses: ["SourceText"]),
   Room(name: "CEL", floor: 1, uses: ["SourceText"], libraries: ["CRE2"]),
-  Room(name: "Documents", floor: 1, uses: ["SourceText"], libraries: ["CLibXML2", yams]),
+  Room(name: "Documents", floor: 1, uses: ["SourceText"], libraries: ["CLibXML2"]),
   Room(name: "Prose", floor: 1, uses: ["SourceText"]),
   Room(name: "ContractModel", floor: 2, uses: ["CEL", "Documents", "SourceText"]),
   Room(name: "Reporting", floor: 2, uses: ["Findings", "SourceText"]),
@@ -48,8 +47,9 @@ func room(_ room: Room) -> Target {
     swiftSettings: walls)
 }
 
-func tests(_ name: String, of rooms: [String]) -> Target {
-  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: walls)
+/// Tests of rooms; `files` are read where they lie and are no resources.
+func tests(_ name: String, of rooms: [String], files: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, exclude: files, swiftSettings: walls)
 }
 
 let package = Package(
@@ -61,18 +61,41 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: rooms.map(room) + [
     .executableTarget(
       name: edge.name,
       dependencies: edge.uses.map { .byName(name: $0) } + edge.libraries,
-      swiftSettings: walls),
+      swiftSettings: walls,
+      plugins: ["EmbedRules"]),
+    .executableTarget(name: "rulepack"),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
+    .target(
+      name: "TestDocuments", dependencies: ["ContractModel", "Documents", "RuleLibrary", "SourceText"],
+      path: "Tests/TestDocuments", swiftSettings: walls),
+    tests(
+      "ContractModelTests", of: ["CEL", "ContractModel", "Documents", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
+    tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
     tests("SourceTextTests", of: ["SourceText"]),
-    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
+    tests("DocumentsTests", of: ["Documents", "SourceText"]),
+    tests("CELTests", of: ["CEL", "SourceText"]),
+    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
+
+// Targets for libFuzzer; see `Tests/Fuzz/run`. Only there when asked for: they link a main function of their own.
+if Context.environment["FUZZ"] == "1" {
+  for name in ["ExpressionParser", "ExpressionEvaluator"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["CEL"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
+  }
+}

@@ -25,7 +25,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
   /// Makes a diagnostic about a byte range of a file.
   public init(
-    _ severity: Severity = .error, _ message: String, in file: SourceFile, at range: Range<Int>
+    _ severity: Severity, _ message: String, in file: SourceFile, at range: Range<Int>
   ) {
     self.severity = severity
     self.message = message
@@ -37,7 +37,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
   /// Makes a diagnostic about a file as a whole, or about a position without a source line.
   public init(
-    _ severity: Severity = .error, _ message: String, file: String, start: SourcePosition? = nil
+    _ severity: Severity, _ message: String, file: String, start: SourcePosition? = nil
   ) {
     self.severity = severity
     self.message = message
@@ -45,6 +45,16 @@ public struct Diagnostic: Error, Sendable, Hashable {
     self.start = start
     self.end = nil
     self.sourceLine = ""
+  }
+
+  /// Makes an error about a byte range of a file.
+  public init(_ message: String, in file: SourceFile, at range: Range<Int>) {
+    self.init(.error, message, in: file, at: range)
+  }
+
+  /// Makes an error about a file as a whole, or about a position without a source line.
+  public init(_ message: String, file: String, start: SourcePosition? = nil) {
+    self.init(.error, message, file: file, start: start)
   }
 
   /// One line: `file:line:column: message`, as compilers write it.

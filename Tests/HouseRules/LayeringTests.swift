@@ -56,7 +56,8 @@ func importsFollowTheTable() throws {
 
 @Test("below the edge nothing prints, reads a clock or starts a task")
 func theCoreIsPure() throws {
-  let forbidden = try Regex(#"\bprint\(|\bDate\(\)|\bTask(Group)?\b\s*[{(]|\basync\b|\bawait\b|\bFileManager\b|\bgetenv\b"#)
+  let forbidden = try Regex(
+    #"\bprint\(|\bDate\(\)|\bTask(Group)?\b\s*[{(]|\basync\b|\bawait\b|\bFileManager\b|\bgetenv\b"#)
   for room in try tableOfRooms() {
     for file in swiftFiles(in: "Sources/\(room.name)") {
       for line in try code(of: file) {

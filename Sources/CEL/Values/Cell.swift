@@ -1,7 +1,7 @@
 /// One slot of a record: a small value, or where a larger one lies in the store. 16 bytes, trivial to copy.
 public struct Cell: Sendable, BitwiseCopyable {
   /// What the payload means.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// The field is not there; unknown to expressions, and `has()` is false.
     case absent
     /// The field is there but its value is not (a template's placeholder, or text of a wrong type);

@@ -31,7 +31,7 @@ public struct RecordStore: Sendable {
   /// Empties the store and keeps its memory, for the next document.
   public mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    text = []
     largeDecimals.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
   }
@@ -97,5 +97,12 @@ public struct RecordStore: Sendable {
   /// The text of a string cell.
   public func string(_ cell: Cell) -> String {
     String(decoding: text[cell.start..<cell.start + cell.count], as: UTF8.self)
+  }
+}
+
+extension RecordStore {
+  /// Takes text that string cells refer to by offset; shared with its owner until the store is emptied.
+  public mutating func shareText(_ text: [UInt8]) {
+    self.text = text
   }
 }

@@ -18,11 +18,33 @@ extension JSONScan {
       try digits("a digit after the decimal point")
     }
     if text[at] | 0x20 == 0x65 {
+      let exponent = at
       at += 1
       if text[at] == 0x2B || text[at] == 0x2D { at += 1 }
       try digits("a digit in the exponent")
+      try checkMagnitude(start, exponent)
+    } else if at - start > 300 {
+      try checkMagnitude(start, at)
     }
-    guard at - start <= limits.stringBytes else { throw limits.stringProblem("a number", at: start) }
+  }
+
+  /// Refuses numbers of more than 1,000 bytes, and those of 10^309 and more, which most programs take for infinite.
+  private func checkMagnitude(_ start: Int, _ exponent: Int) throws(Problem) {
+    if at - start > 1000 { throw Problem(.limit, "a number longer than the limit of 1000 bytes", at: start..<at) }
+    var first = text[start] == 0x2D ? start + 1 : start
+    let point = (first..<exponent).first { text[$0] == 0x2E } ?? exponent
+    var power = point - first - 1
+    while first < exponent, text[first] == 0x30 || text[first] == 0x2E {
+      if text[first] == 0x30 { power -= 1 }
+      first += 1
+    }
+    if first == exponent { return }
+    let isNegative = text[exponent + 1] == 0x2D
+    var size = 0
+    for place in exponent..<at where isDigit(text[place]) { size = min(size * 10 + Int(text[place] - 0x30), 1_000_000) }
+    if power + (isNegative ? -size : size) > 308 {
+      throw Problem(.limit, "a number beyond the limit of 10^309", at: start..<at)
+    }
   }
 
   @inline(__always)
@@ -91,10 +113,10 @@ func hex(_ byte: UInt8) -> String {
   return digits.count < 2 ? "0" + digits : digits
 }
 
-/// A text cut to 60 scalars, for messages.
-func shortened(_ text: String) -> String {
+/// A text cut to some scalars, for messages.
+func shortened(_ text: String, to count: Int = 60) -> String {
   let scalars = text.unicodeScalars
-  guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+  guard let end = scalars.index(scalars.startIndex, offsetBy: count, limitedBy: scalars.endIndex),
     end < scalars.endIndex
   else { return text }
   return String(scalars[..<end]) + "…"

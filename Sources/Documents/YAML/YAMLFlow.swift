@@ -97,7 +97,9 @@ extension YAMLScan {
     if isAtEnd || isAtDocumentMarker {
       throw syntax("found \(found), expected `\(source[start] == 0x5B ? "]" : "}")`", start..<start + 1)
     }
-    if lineStart != line, indentation <= indent, isFirstOnLine {
+    // As libyaml, and against the letter of YAML 1.2, a closing bracket may stand as far left as the key.
+    let isClosing = (byte == 0x5D || byte == 0x7D) && indentation == indent
+    if lineStart != line, indentation <= indent, isFirstOnLine, !isClosing {
       throw syntax("found \(found) at column \(column + 1), expected more indentation inside brackets")
     }
   }

@@ -1,0 +1,48 @@
+# FairRecruit: `make run` builds and runs the main job on Samples/, `make test` runs all tests.
+PACKAGES := libxml2-dev libre2-dev zlib1g-dev libminizip-dev pkg-config libxml2-utils
+RELEASE  := -c release --static-swift-stdlib
+BINARY   := .build/release/fairrecruit
+PREFIX   ?= /usr/local
+
+.PHONY: run build test lint check-imports schemas install tools clean
+
+run: build
+	$(BINARY) check Samples --exit-zero
+
+build: tools
+	swift build $(RELEASE) --product fairrecruit
+
+test: tools
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+
+# A room that imports what the table does not give it does not build.
+check-imports: tools
+	swift build --explicit-target-dependency-import-check error
+
+# The schemas and the reference of fields are derived from the vocabulary; a test keeps them equal.
+schemas: build
+	$(BINARY) schema json > Rules/schemas/contract.schema.json
+	$(BINARY) schema xsd > Rules/schemas/contract.xsd
+	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fairrecruit
+
+# Installs the C libraries that are missing, through apt, with or without sudo.
+tools:
+	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install"; exit 1; }
+	@missing=""; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; elif command -v sudo >/dev/null; then sudo=sudo; \
+	  else echo "these packages are missing and neither root nor sudo is at hand; install them:$$missing"; exit 1; fi; \
+	  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+	    || { echo "could not install$$missing; install them by hand and try again"; exit 1; }; \
+	fi
+
+clean:
+	rm -rf .build

@@ -1,0 +1,138 @@
+public import CEL
+public import ContractModel
+public import Documents
+public import Findings
+public import RuleLibrary
+public import SourceText
+
+/// A rule library prepared for judging contracts: `check` gives the report of one.
+///
+/// Same bytes, library and day give the same report, on any machine and any number of threads.
+public struct Checker: Sendable {
+  /// The library.
+  public let library: RuleLibrary
+  /// How contracts are judged.
+  public let options: CheckOptions
+  /// Reads contracts by the library's vocabulary.
+  public let reader: ContractReader
+  /// Reads documents of foreign formats.
+  public let foreign: ForeignReader
+  let packs: [JudgedPack]
+  let statementSlots: StatementSlots?
+  let dateSlots: [Int]
+  let slots: RootSlots
+
+  /// Prepares a library.
+  public init(_ library: RuleLibrary, options: CheckOptions = CheckOptions()) {
+    self.library = library
+    self.options = options
+    reader = ContractReader(library.vocabulary)
+    foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
+    packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options) }
+    dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
+      library.schema.records.first?.slot(of: $0)
+    }
+    slots = RootSlots(library.schema)
+    let readsProse = library.rules.contains { $0.logic.readsProse }
+    statementSlots = readsProse ? StatementSlots(library) : nil
+  }
+
+  /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
+  ///
+  /// The store is scratch memory; it must be emptied before the tree is used again.
+  public func check(
+    _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
+    problems: [Diagnostic] = [], store: inout RecordStore
+  ) -> ContractReport {
+    let found: [Diagnostic]
+    let mapping = mapping(for: tree, at: root, names: names)
+    if let mapping {
+      found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
+    } else {
+      found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
+    }
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: mapping != nil)
+    return judge(document, bytes: bytes, problems: found, store: &store)
+  }
+
+  /// The mapping that reads a document: the one chosen, or where it does not look like a contract, the one that knows it.
+  private func mapping(for tree: Tree, at root: Int, names: NameTable) -> ForeignMapping? {
+    if options.mapping == nil && reader.looksLikeContract(tree, at: root) { return nil }
+    return foreign.mapping(options.mapping, for: tree, at: root, names: names)
+  }
+
+  func judge(
+    _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
+  ) -> ContractReport {
+    let day = options.asOf ?? contractDay(store)
+    let spans = readProse(document, &store)
+    let ledger = enterLedger(into: &store)
+    var judgement = Judgement(checker: self, document: document, store: store, day: day)
+    judgement.spans = spans
+    judgement.run()
+    let failures = judgement.failures
+    var report = ContractReport(
+      file: document.file.name, id: text(slots.id, store), sha256: sha256(of: document.file.bytes[bytes]),
+      status: problems.isEmpty && failures.isEmpty ? .complete : .incomplete, asOf: day?.text,
+      problems: problems + failures, findings: [])
+    report.packs = judgement.packs
+    report.verdicts = judgement.verdicts
+    report.undetermined = judgement.undetermined
+    report.ledger = ledger
+    report.employer = name(slots.employer, slots.employerName, store)
+    report.recruiter = firstRecruiter(store)
+    if !judgement.violations.isEmpty {
+      report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
+      report.personalTexts = personalTexts(store)
+      (report.indicators, report.triage) = library.indicators.reading(report.findings)
+    }
+    return report
+  }
+
+  /// The contract's own day: signed, filed, offered, begun, whichever it states first in this order.
+  func contractDay(_ store: RecordStore) -> CalendarDay? {
+    for slot in dateSlots where slot < store.cells.count {
+      let cell = store.cells[slot]
+      if cell.kind == .day { return CalendarDay(daysSince1970: Int32(truncatingIfNeeded: cell.payload)) }
+    }
+    return nil
+  }
+}
+
+/// How contracts are judged.
+public struct CheckOptions: Sendable {
+  /// The day whose law is applied; nil for each contract's own.
+  public var asOf: CalendarDay?
+  /// The packs that may apply; nil for all.
+  public var packs: Set<String>?
+  /// Severities that stand in for the rules' own, by violation kind.
+  public var severities: [String: Severity]
+  /// Whether evidence carries its source line; reports that do not show it are made faster without.
+  public var quotesLines = true
+  /// Whether messages are compiled at once, for many contracts, or each when it is needed.
+  public var preparesMessages = false
+  /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
+  public var mapping: String?
+  /// The language of messages, remedies and titles; English where a text is not there in it.
+  public var language = "en"
+
+  /// Makes options; the defaults judge every contract by all packs on its own day.
+  public init(
+    asOf: CalendarDay? = nil, packs: Set<String>? = nil, severities: [String: Severity] = [:],
+    mapping: String? = nil
+  ) {
+    self.mapping = mapping
+    self.asOf = asOf
+    self.packs = packs
+    self.severities = severities
+  }
+}
+
+/// A document being judged: where its values stand.
+struct JudgedDocument {
+  let tree: Tree
+  let names: NameTable
+  let file: SourceFile
+  /// Whether it was read by a mapping; the store's text is then its own.
+  var isForeign = false
+}

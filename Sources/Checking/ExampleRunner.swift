@@ -1,0 +1,56 @@
+import CEL
+import Findings
+public import RuleLibrary
+
+/// Runs the examples of rules: each a contract that one rule judges.
+public struct ExampleRunner: Sendable {
+  let checker: Checker
+
+  /// Prepares a library.
+  public init(_ library: RuleLibrary) { checker = Checker(library) }
+
+  /// What is wrong with an example of a rule; nil where the rule says what the example expects.
+  public func failure(of example: RuleExample, rule index: Int) -> String? {
+    let (rule, pack) = judged(index)
+    do {
+      return try ExampleCase(example, checker).failure(of: rule, in: pack, checker)
+    } catch {
+      return error.message
+    }
+  }
+
+  /// A rule and its pack, as judging needs them.
+  func judged(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
+    let rule = checker.library.rules[index]
+    return (JudgedRule(rule, index: index), checker.packs[rule.pack])
+  }
+}
+
+/// What one rule says of one contract.
+struct RuleResult {
+  var verdict: Verdict?
+  var paths: [String]
+  var missing: [String]
+  var failures: [String]
+
+  /// What differs from what an example expects; nil where nothing does.
+  func difference(from expected: RuleExample.Expectation) -> String? {
+    if !failures.isEmpty { return failures.joined(separator: "; ") }
+    guard let verdict else {
+      return expected == .notApplicable ? nil : "the pack or the rule was not in force or does not apply"
+    }
+    let missing = missing.isEmpty ? "" : " (missing \(missing.joined(separator: ", ")))"
+    let place = paths.isEmpty ? "" : " at \(paths.joined(separator: ", "))"
+    let got = "got \(verdict.rawValue)\(place)\(missing)"
+    switch expected {
+    case .pass: return verdict == .pass ? nil : "expected pass, \(got)"
+    case .violation: return verdict == .violation ? nil : "expected a violation, \(got)"
+    case .undetermined: return verdict == .undetermined ? nil : "expected undetermined, \(got)"
+    case .notApplicable: return verdict == .notApplicable ? nil : "expected not applicable, \(got)"
+    case .findings(let places):
+      let isMatch = zip(places.sorted(), paths.sorted()).allSatisfy { $1 == $0 || $1.hasPrefix($0 + ".") }
+      return verdict == .violation && isMatch && places.count == paths.count
+        ? nil : "expected a violation at \(places.joined(separator: ", ")), \(got)"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CEL
+import Crypto
+import RuleLibrary
+
+/// Names of facts that survive reformatting and reordering.
+enum Fingerprint {
+  /// 16 hexadecimal digits of SHA-256 over kind, contract and content.
+  static func text(kind: String, contract: String, content: String) -> String {
+    var hash = SHA256()
+    hash.update(data: Array("fairrecruit/v1\n\(kind)\n\(contract)\n\(content)".utf8))
+    return hexadecimal(hash.finalize().prefix(8))
+  }
+
+  /// Bytes as hexadecimal digits.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+extension Checker {
+  /// SHA-256 of bytes, hexadecimal.
+  public func sha256(of bytes: ArraySlice<UInt8>) -> String {
+    bytes.withUnsafeBytes { Fingerprint.hexadecimal(SHA256.hash(data: $0)) }
+  }
+}
+
+extension Judgement {
+  /// What a fingerprint holds of a place: the path, list elements by content instead of index, and the value.
+  func content(of place: Place) -> String {
+    var path = contentPath(ofEntry: place.entry)
+    var record = Int(store.entries[place.entry].type)
+    for slot in place.slots {
+      let field = library.schema.records[record].fields[slot]
+      path += ".\(field.name)"
+      if case .record(let inner) = field.type { record = inner }
+    }
+    guard let slot = place.slots.last, place.slots.count == 1 else { return path }
+    let field = library.schema.records[Int(store.entries[place.entry].type)].fields[slot]
+    return "\(path)=\(content(of: place.cell, field.type))"
+  }
+
+  private func contentPath(ofEntry entry: Int) -> String {
+    let place = store.entries[entry]
+    guard place.parent >= 0 else { return "" }
+    let parent = Int(place.parent)
+    let field = library.schema.records[Int(store.entries[parent].type)].fields[Int(place.slot)]
+    let own = place.index < 0 ? field.name : "\(field.name){\(content(ofEntry: entry))}"
+    return "\(contentPath(ofEntry: parent)).\(own)"
+  }
+
+  /// A record's fields in slot order, lists sorted, numbers without trailing zeros, blanks in text as one space.
+  private func content(ofEntry entry: Int) -> String {
+    let place = store.entries[entry]
+    let record = library.schema.records[Int(place.type)]
+    var parts: [String] = []
+    for (slot, field) in record.fields.enumerated() {
+      let cell = store.cells[Int(place.base) + slot]
+      if cell.kind != .absent { parts.append("\(field.name)=\(content(of: cell, field.type))") }
+    }
+    return parts.joined(separator: ";")
+  }
+
+  private func content(of cell: Cell, _ type: RecordSchema.FieldType) -> String {
+    switch cell.kind {
+    case .absent: return ""
+    case .present: return "{{}}"
+    case .bool: return cell.payload == 0 ? "false" : "true"
+    case .int, .day: return String(cell.payload)
+    case .enumeration:
+      guard case .enumeration(let index) = type else { return "" }
+      return library.schema.enumerations[index].members[Int(cell.payload)]
+    case .decimal: return ExactDecimal(coefficient: Int128(cell.payload), scale: Int(cell.scale)).text
+    case .largeDecimal: return store.largeDecimals[Int(cell.payload)].text
+    case .string: return store.string(cell).split { $0.isWhitespace }.joined(separator: " ")
+    case .record: return store.entry(atBase: Int(cell.payload)).map { "{\(content(ofEntry: $0))}" } ?? ""
+    case .list:
+      guard case .list(let element) = type else { return "" }
+      return "["
+        + store.cells[cell.start..<cell.start + cell.count].map { content(of: $0, element) }.sorted().joined(
+          separator: ",") + "]"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import CEL
+import Findings
+import RuleLibrary
+import SourceText
+
+/// A violation as it was met: the rule, and the records that its variables stood for.
+struct Violation {
+  let rule: Int
+  /// Entries of the store by variable after `contract` and `asOf`.
+  let entries: [Int]
+  /// How the rule came to its verdict; nil in a brief judgement.
+  var derivation: Derivation?
+  var message: String
+  /// What the rule would have a field say instead.
+  var suggested: Value?
+}
+
+/// One contract being judged: every applicable rule in turn.
+struct Judgement {
+  let checker: Checker
+  let document: JudgedDocument
+  let store: RecordStore
+  let day: CalendarDay?
+  /// Where the words of statements stand, by the number that their cells' sources name.
+  var spans: [StatementSpan] = []
+  var packs: [String] = []
+  var verdicts: [RuleVerdict] = []
+  var undetermined: [Undetermined] = []
+  var violations: [Violation] = []
+  var failures: [Diagnostic] = []
+  /// Whether violations go without message and derivation.
+  var isBrief = false
+  /// Entries of the store by variable after `contract` and `asOf`, of the rule at hand.
+  private var entries: [Int] = []
+  private var outcome = RuleOutcome()
+
+  init(checker: Checker, document: JudgedDocument, store: RecordStore, day: CalendarDay?) {
+    self.checker = checker
+    self.document = document
+    self.store = store
+    self.day = day
+  }
+
+  var library: RuleLibrary { checker.library }
+
+  /// Judges by all packs.
+  mutating func run() {
+    open { judgement, session in
+      judgement.verdicts.reserveCapacity(judgement.library.rules.count / 4)
+      for pack in judgement.checker.packs where !pack.rules.isEmpty { judgement.judge(pack, pack.rules, session) }
+    }
+  }
+
+  /// Judges by one rule alone.
+  mutating func run(_ rule: JudgedRule, in pack: JudgedPack) {
+    open { judgement, session in judgement.judge(pack, [rule], session) }
+  }
+
+  private mutating func open(_ body: (inout Judgement, borrowing EvaluationSession) -> Void) {
+    guard !store.entries.isEmpty else { return }
+    store.read(in: library.environment) { session in
+      session.bind(RuleLibrary.contractVariable, record: 0)
+      session.bind(
+        RuleLibrary.asOfVariable, day.map { .day($0) } ?? .unknown(UnknownSet("the day of the contract")))
+      body(&self, session)
+    }
+  }
+
+  private mutating func judge(_ pack: JudgedPack, _ rules: [JudgedRule], _ session: borrowing EvaluationSession) {
+    if let chosen = checker.options.packs, !chosen.contains(pack.id) { return }
+    let truth = session.truth(pack.applies)
+    guard truth != .false else { return }
+    packs.append(pack.id)
+    let today = day?.daysSince1970
+    for rule in rules where rule.isInForce(on: today) {
+      outcome.reset()
+      if truth != .true {
+        outcome.note(truth, of: pack.applies, session)
+      } else {
+        judge(rule, session)
+      }
+      record(rule.index)
+    }
+  }
+
+  private mutating func judge(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
+    if let applies = rule.applies, case let truth = session.truth(applies), truth != .true {
+      outcome.note(truth, of: applies, session)
+    } else if rule.iterations.isEmpty {
+      judgeElement(rule, session)
+    } else {
+      entries.removeAll(keepingCapacity: true)
+      iterate(rule, depth: 0, session)
+    }
+  }
+
+  private mutating func iterate(_ rule: JudgedRule, depth: Int, _ session: borrowing EvaluationSession) {
+    guard depth < rule.iterations.count else {
+      judgeElement(rule, session)
+      return
+    }
+    let iteration = rule.iterations[depth]
+    let place = place(iteration.variable, iteration.slots, entries)
+    guard place.cell.kind == .list else {
+      // No prose, nothing that prose could violate.
+      if rule.readsProse, place.cell.kind == .absent { return }
+      outcome.missing(path(of: place))
+      return
+    }
+    for offset in place.cell.start..<place.cell.start + place.cell.count {
+      guard let entry = store.entry(atBase: Int(store.cells[offset].payload)) else { continue }
+      session.bind(depth + 2, record: entry)
+      entries.append(entry)
+      iterate(rule, depth: depth + 1, session)
+      entries.removeLast()
+    }
+  }
+
+  private mutating func judgeElement(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
+    if let when = rule.when, case let truth = session.truth(when), truth != .true {
+      outcome.note(truth, of: when, session)
+      return
+    }
+    switch session.truth(rule.require) {
+    case .true: outcome.hasPass = true
+    case .false:
+      outcome.hasViolation = true
+      violations.append(
+        Violation(
+          rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
+          derivation: isBrief ? nil : session.derive(rule.require).derivation,
+          message: isBrief ? "" : rule.message.text(in: session, language: checker.options.language),
+          suggested: isBrief ? nil : rule.suggestion.map { session.evaluate($0.value) }))
+    case .unknown: outcome.note(.unknown, of: rule.require, session)
+    case .error: outcome.note(.error, of: rule.require, session)
+    }
+  }
+
+  private mutating func record(_ rule: Int) {
+    let verdict = outcome.verdict
+    verdicts.append(RuleVerdict(rule: rule, verdict: verdict))
+    if verdict == .undetermined { undetermined.append(Undetermined(rule: rule, missing: outcome.missingPaths)) }
+    for error in outcome.errors {
+      failures.append(
+        Diagnostic(
+          "the rule `\(library.rules[rule].id)` failed: \(error)", file: document.file.name,
+          start: document.file.origin))
+    }
+  }
+}

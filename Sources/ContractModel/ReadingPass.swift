@@ -1,0 +1,210 @@
+import CEL
+import Documents
+import SourceText
+
+/// One document being read: where it is, and what was found wrong.
+struct ReadingPass {
+  let reader: ContractReader
+  let tree: Tree
+  let names: NameTable
+  let file: SourceFile
+  var isTemplate = false
+  var problems: [Diagnostic] = []
+
+  init(reader: ContractReader, tree: Tree, names: NameTable, file: SourceFile) {
+    self.reader = reader
+    self.tree = tree
+    self.names = names
+    self.file = file
+  }
+
+  /// Reads a record's fields from the members, attributes and child elements of a node.
+  mutating func readRecord(
+    _ type: Int, node: Int, into store: inout RecordStore, parent: Int, slot: Int, index: Int
+  ) {
+    let entry = store.addRecord(
+      type: type, fieldCount: reader.fieldCounts[type], parent: parent, slot: slot, index: index, source: Int32(node))
+    let base = Int(store.entries[entry].base)
+    var child = Int(tree.nodes[node].firstChild)
+    while child != 0 {
+      let place = tree.nodes[child]
+      let next = Int(place.nextSibling)
+      let id = Int(place.name.id)
+      let slot = id >= 0 && id < reader.names.seededCount ? Int(reader.slots[type][id]) : -1
+      if slot >= 0, !place.namespace.isForeign {
+        readField(type, slot, node: child, into: &store, entry: entry, base: base)
+      } else {
+        reportUnknown(place, at: child, of: type)
+      }
+      child = next
+    }
+    for value in reader.defaults[type] where store.cells[base + value.slot].source < 0 {
+      store.set(base + value.slot, value.cell)
+    }
+    if tree.nodes[node].marks.contains(.mixed) || hasStrayText(node) {
+      report("found text in `\(recordName(type))`, expected its fields as attributes and elements", at: node)
+    }
+  }
+
+  private func hasStrayText(_ node: Int) -> Bool {
+    let place = tree.nodes[node]
+    guard place.kind == .element, place.valueLength > 0 else { return false }
+    return tree.withValue(of: node) { bytes in bytes.contains { !$0.isBlank } }
+  }
+
+  private mutating func readField(
+    _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int, base: Int
+  ) {
+    if store.cells[base + slot].source >= 0 {
+      if tree.nodes[node].marks.contains(.duplicate) { return }
+      let name = reader.vocabulary.records[type].fields[slot].name
+      let earlier = tree[Int(store.cells[base + slot].source)].kind
+      let both = earlier != tree[node].kind && earlier != .object
+      report(
+        both
+          ? "`\(name)` is given both as an attribute and as an element; keep one"
+          : "`\(name)` is given a second time; keep one", at: node)
+      return
+    }
+    switch reader.vocabulary.records[type].fields[slot].type {
+    case .record(let inner): readInner(inner, type, slot, node: node, into: &store, entry: entry, base: base)
+    case .list(let element): readList(of: element, type, slot, node: node, into: &store, entry: entry, base: base)
+    case let scalar:
+      var cell = readScalar(scalar, type, slot, node: node)
+      cell.source = Int32(node)
+      store.set(base + slot, cell)
+    }
+  }
+
+  private mutating func readInner(
+    _ inner: Int, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int, base: Int
+  ) {
+    guard tree[node].kind == .object || tree[node].kind == .element else {
+      store.set(base + slot, Cell(.absent, source: Int32(node)))
+      report("found \(tree[node].described) for `\(fieldName(type, slot))`, expected its fields", at: node)
+      return
+    }
+    let first = store.cells.count
+    store.set(base + slot, Cell(.record, payload: Int64(first), source: Int32(node)))
+    readRecord(inner, node: node, into: &store, parent: entry, slot: slot, index: -1)
+  }
+
+  private mutating func readScalar(_ type: Vocabulary.FieldType, _ record: Int, _ slot: Int, node: Int) -> Cell {
+    if tree[node].kind == .element, tree[node].childCount > 0, hasOwnChildren(node) {
+      let found = "attributes or elements in `\(fieldName(record, slot))`"
+      report("found \(found), expected \(reader.scalars.expectation(type)) alone", at: node)
+      return Cell(.present)
+    }
+    switch reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
+    case .value(let cell): return cell
+    case .problem(let found, let expected):
+      report("found \(found) for `\(fieldName(record, slot))`, expected \(expected)", at: node)
+      return Cell(.present)
+    }
+  }
+
+  /// Whether an element holds anything but what is ignored: `x-` names and foreign namespaces.
+  private func hasOwnChildren(_ node: Int) -> Bool {
+    tree.children(of: node).contains { !isIgnored(tree[$0]) }
+  }
+
+  /// Reads a list: a JSON array, an XML element of items, or an attribute of values between blanks.
+  private mutating func readList(
+    of element: Vocabulary.FieldType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int,
+    base: Int
+  ) {
+    switch tree[node].kind {
+    case .string where isPlaceholder(node), .attribute where isPlaceholder(node), .element where isPlaceholder(node):
+      store.set(base + slot, Cell(.present, source: Int32(node)))
+      return
+    case .array, .element: break
+    case .attribute where element.isScalar:
+      readWords(element, type, slot, node: node, into: &store, base: base)
+      return
+    case .object, .attribute, .string, .number, .true, .false, .null:
+      store.set(base + slot, Cell(.present, source: Int32(node)))
+      report("found \(tree[node].described) for `\(fieldName(type, slot))`, expected a list", at: node)
+      return
+    }
+    let elements = listItems(type, slot, node: node)
+    let first = store.addList(count: elements.count)
+    store.set(base + slot, Cell(.list, start: first, count: elements.count, source: Int32(node)))
+    for (index, item) in elements.enumerated() {
+      if case .record(let inner) = element {
+        guard tree[item].kind == .object || tree[item].kind == .element else {
+          report("found \(tree[item].described) in `\(fieldName(type, slot))`, expected its fields", at: item)
+          store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
+          _ = store.addRecord(
+            type: inner, fieldCount: reader.fieldCounts[inner], parent: entry, slot: slot, index: index,
+            source: Int32(item))
+          continue
+        }
+        store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
+        readRecord(inner, node: item, into: &store, parent: entry, slot: slot, index: index)
+      } else {
+        var cell = readScalar(element, type, slot, node: item)
+        cell.source = Int32(item)
+        store.set(first + index, cell)
+      }
+    }
+  }
+
+  /// The nodes of a list's items; what else stands in an XML list is reported.
+  private mutating func listItems(_ type: Int, _ slot: Int, node: Int) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(Int(tree[node].childCount))
+    let isArray = tree[node].kind == .array
+    var child = Int(tree[node].firstChild)
+    while child != 0 {
+      let place = tree[child]
+      if isArray || (place.kind == .element && place.name == reader.items[type][slot] && !place.namespace.isForeign) {
+        found.append(child)
+      } else {
+        reportStray(place, at: child, type, slot)
+      }
+      child = Int(place.nextSibling)
+    }
+    if !isArray && hasStrayText(node) {
+      let item = reader.vocabulary.records[type].fields[slot].item ?? ""
+      report("found text in `\(fieldName(type, slot))`, expected elements named `\(item)`", at: node)
+    }
+    return found
+  }
+
+  private mutating func readWords(
+    _ element: Vocabulary.FieldType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, base: Int
+  ) {
+    let words = reader.scalars.words(element, tree: tree, node: node, isTemplate: isTemplate)
+    let first = store.addList(count: words.count)
+    store.set(base + slot, Cell(.list, start: first, count: words.count, source: Int32(node)))
+    for (index, word) in words.enumerated() {
+      switch word {
+      case .value(var cell):
+        cell.source = Int32(node)
+        store.set(first + index, cell)
+      case .problem(let found, let expected):
+        store.set(first + index, Cell(.present, source: Int32(node)))
+        report("found \(found) for `\(fieldName(type, slot))`, expected \(expected)", at: node)
+      }
+    }
+  }
+
+  private func isPlaceholder(_ node: Int) -> Bool {
+    guard isTemplate, tree[node].childCount == 0 else { return false }
+    return tree.withValue(of: node) { bytes in
+      guard let first = bytes.firstIndex(where: { !$0.isBlank }), let last = bytes.lastIndex(where: { !$0.isBlank })
+      else { return false }
+      return ScalarReader.isPlaceholder(UnsafeBufferPointer(rebasing: bytes[first...last]))
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a space, tab or line end.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension Node.Namespace {
+  /// Whether it belongs to something other than contracts.
+  var isForeign: Bool { self == .foreign }
+}

@@ -1,0 +1,116 @@
+/// Gives parties their grammatical place and finds out whom pronouns stand for.
+struct Pronouns {
+  private(set) var elements: [Element]
+  let habits: LexiconSource.Habits
+  private var lastSubject = Party.unstated
+  private var lastOther = Party.employer
+
+  init(elements: [Element], habits: LexiconSource.Habits) {
+    self.elements = elements
+    self.habits = habits
+  }
+
+  mutating func resolve(_ propositions: inout [Proposition]) {
+    for index in propositions.indices {
+      markPlaces(propositions[index].range)
+      resolvePronouns(&propositions[index])
+      propositions[index].subject = subject(of: propositions[index], before: index, propositions)
+      let subject = propositions[index].subject
+      if subject != .unstated { lastSubject = subject }
+    }
+  }
+
+  /// A party takes the small word beside it: `by the worker`; `the Company or the worker` share one.
+  private mutating func markPlaces(_ range: Range<Int>) {
+    for index in range where elements[index].kind == .party || isPronoun(elements[index]) {
+      if habits.postpositions {
+        if index + 1 < range.upperBound, let word = preposition(elements[index + 1]),
+          elements[index + 1].firstItem - elements[index].lastItem <= 1
+        {
+          elements[index].marker = word
+        }
+      } else if index > range.lowerBound {
+        markFromBefore(index)
+      }
+    }
+  }
+
+  private mutating func markFromBefore(_ index: Int) {
+    let before = elements[index - 1]
+    if let word = preposition(before), elements[index].firstItem - before.lastItem <= 2 {
+      elements[index].marker = word
+    } else if before.trailing != .none, elements[index].firstItem - before.lastItem <= 2 {
+      elements[index].marker = before.trailing
+    } else if before.kind == .party, before.possessive, elements[index].firstItem - before.lastItem <= 1 {
+      elements[index].marker = before.marker
+    } else if before.kind == .function, [.and, .or, .nor].contains(before.function) || before.function == .no,
+      index > 1,
+      elements[index - 2].kind == .party, elements[index].firstItem - before.lastItem <= 2
+    {
+      elements[index].marker = elements[index - 2].marker
+    }
+  }
+
+  private func preposition(_ element: Element) -> FunctionWord? {
+    element.kind == .function && element.function.isPreposition ? element.function : nil
+  }
+
+  private func isPronoun(_ element: Element) -> Bool {
+    element.kind == .function && (element.function == .subjectPronoun || element.function == .objectPronoun)
+  }
+
+  private mutating func resolvePronouns(_ proposition: inout Proposition) {
+    var subject = Party.unstated
+    for index in proposition.range {
+      let element = elements[index]
+      if element.kind == .party {
+        if element.marker == .none, !element.possessive, subject == .unstated { subject = element.party }
+        if element.party != .worker { lastOther = element.party }
+      } else if element.kind == .function {
+        switch element.function {
+        case .subjectPronoun:
+          let party = lastSubject == .unstated ? Party.worker : lastSubject
+          become(party, at: index)
+          if subject == .unstated { subject = party }
+        case .objectPronoun:
+          let doer = subject == .unstated ? lastSubject : subject
+          become(doer == .worker ? lastOther : .worker, at: index)
+          if habits.subjectFollows, elements[index].marker == .none { elements[index].marker = .to }
+        case .whoever:
+          if subject == .unstated { subject = .worker }
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func become(_ party: Party, at index: Int) {
+    elements[index].kind = .party
+    elements[index].id = Int32(party.rawValue)
+  }
+
+  private func subject(of proposition: Proposition, before index: Int, _ propositions: [Proposition]) -> Party {
+    for place in proposition.range {
+      let element = elements[place]
+      if element.kind == .party, element.marker == .none, !element.possessive { return element.party }
+      if element.kind == .function, element.function == .whoever { return .worker }
+      if element.kind == .act, !habits.subjectFollows { break }
+    }
+    if proposition.joint == .relative, index > 0 { return lastParty(of: propositions[index - 1]) }
+    if proposition.head >= 0, proposition.opener != .stop {
+      let head = propositions[proposition.head]
+      return head.subject != .unstated ? head.subject : lastParty(of: head)
+    }
+    guard index > 0, proposition.opener != .stop, proposition.opener != .semicolon,
+      propositions[index - 1].sentence == proposition.sentence
+    else {
+      return .unstated
+    }
+    return propositions[index - 1].subject
+  }
+
+  private func lastParty(of proposition: Proposition) -> Party {
+    for place in proposition.range.reversed() where elements[place].kind == .party { return elements[place].party }
+    return proposition.subject
+  }
+}

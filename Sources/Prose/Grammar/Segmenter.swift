@@ -1,0 +1,231 @@
+/// Cuts the elements of a clause into propositions, in one pass and one look ahead at each chunk.
+struct Segmenter {
+  let elements: [Element]
+  private(set) var propositions: [Proposition] = []
+  private(set) var sentences = 1
+  private var start = 0
+  private var current = Proposition(range: 0..<0, sentence: 0)
+  private var head = -1
+
+  init(_ elements: [Element]) {
+    self.elements = elements
+    propositions.reserveCapacity(elements.count / 4 + 1)
+  }
+
+  mutating func run() {
+    for index in elements.indices {
+      let element = elements[index]
+      switch element.kind {
+      case .stop, .question: endSentence(at: index, question: element.kind == .question)
+      case .semicolon: cut(at: index, next: index + 1, opener: .semicolon)
+      case .colon: readColon(at: index)
+      case .enumerator: readEnumerator(at: index)
+      case .comma, .dash, .open, .close: readSoft(at: index, element.kind, .none)
+      case .function: readFunction(element.function, at: index)
+      case .act: readAct(at: index)
+      case .party: startMain(at: index)
+      case .thing: current.things += element.nested ? 0 : 1
+      default: break
+      }
+    }
+    close(at: elements.count)
+  }
+
+  // MARK: cutting
+
+  private mutating func close(at end: Int) {
+    guard end > start else { return }
+    current.range = start..<end
+    propositions.append(current)
+    start = end
+  }
+
+  private mutating func cut(
+    at end: Int, next: Int, opener: Element.Kind, joint: FunctionWord = .none, mood: Proposition.Mood = .asserted
+  ) {
+    close(at: end)
+    start = next
+    current = Proposition(range: next..<next, sentence: sentences - 1)
+    current.opener = opener
+    current.joint = joint
+    current.mood = mood
+    current.head = head
+  }
+
+  private mutating func endSentence(at index: Int, question: Bool) {
+    current.isQuestion = question
+    if question {
+      for place in propositions.indices.reversed() {
+        guard propositions[place].sentence == sentences - 1 else { break }
+        propositions[place].isQuestion = true
+      }
+    }
+    let listGoesOn = head >= 0 && index + 1 < elements.count && elements[index + 1].kind == .enumerator
+    if !listGoesOn { head = -1 }
+    close(at: index)
+    sentences += 1
+    cut(at: index, next: index + 1, opener: .stop)
+  }
+
+  private mutating func readColon(at index: Int) {
+    close(at: index)
+    if current.acts > 0 || current.range.count > 0 { head = propositions.count - 1 }
+    start = index + 1
+    cut(at: index, next: index + 1, opener: .colon)
+  }
+
+  private mutating func readEnumerator(at index: Int) {
+    if head < 0, start < index, current.sentence == sentences - 1, current.acts > 0 {
+      close(at: index)
+      head = propositions.count - 1
+    }
+    cut(at: index, next: index + 1, opener: .enumerator)
+  }
+
+  // MARK: joining words
+
+  private mutating func readFunction(_ word: FunctionWord, at index: Int) {
+    switch word {
+    case .condition, .event: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .condition)
+    case .before:
+      if index + 1 < elements.count, elements[index + 1].kind == .act,
+        elements[index + 1].firstItem - elements[index].lastItem <= 2
+      {
+        cut(at: index, next: index + 1, opener: .function, joint: word, mood: .until)
+      }
+    case .subjectPronoun: startMain(at: index)
+    case .unless: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .unless)
+    case .except: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .exception)
+    case .until: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .until)
+    case .because: cut(at: index, next: index + 1, opener: .function, joint: word, mood: .reason)
+    case .whoever:
+      if isFollowedByModal(index) { break }
+      if current.acts > 0 || current.mood != .asserted || start == index {
+        cut(at: index, next: index, opener: .function, joint: word, mood: .relative)
+      }
+    case .relative: readRelative(at: index)
+    case .and, .or, .nor, .but: readSoft(at: index, .function, word)
+    case .allow, .oblige, .be, .not: resumeMain(at: index)
+    default: break
+    }
+  }
+
+  /// `anyone may leave` speaks of everybody, `anyone who leaves` of some.
+  private func isFollowedByModal(_ index: Int) -> Bool {
+    guard index + 1 < elements.count, elements[index + 1].kind == .function else { return false }
+    let next = elements[index + 1]
+    if next.function == .allow || next.function == .oblige { return true }
+    return (next.function == .be || next.function == .not) && next.firstItem - elements[index].lastItem > 1
+  }
+
+  /// `…, who shall keep it` goes on telling; `workers who leave` says which workers.
+  private mutating func readRelative(at index: Int) {
+    var before = index - 1
+    if before >= 0, elements[before].kind == .function, elements[before].function.isPreposition { before -= 1 }
+    let afterComma = before >= 0 && elements[before].kind == .comma
+    let mood: Proposition.Mood = afterComma ? .asserted : .relative
+    cut(at: index, next: index + 1, opener: .function, joint: .relative, mood: mood)
+  }
+
+  /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
+  private mutating func resumeMain(at index: Int) {
+    let isModal = elements[index].function == .allow || elements[index].function == .oblige
+    guard current.mood == .relative, start < index, current.acts > 0 || isModal && elements[index].kind == .function
+    else {
+      return
+    }
+    if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
+      [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function),
+      elements[index].firstItem - elements[index - 1].lastItem <= 1
+    {
+      return
+    }
+    cut(at: index, next: index, opener: .function, joint: .whoever)
+  }
+
+  /// `if he resigns early he must pay`, `in case of war the company is not liable`: a subject begins the main part.
+  private mutating func startMain(at index: Int) {
+    guard current.mood != .asserted, current.mood != .exception, start < index, index + 1 < elements.count else {
+      return
+    }
+    let before = elements[index - 1]
+    if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
+    if before.kind == .party, before.possessive { return }
+    if before.trailing != .none || elements[index].possessive { return }
+    let next = elements[index + 1]
+    let modal =
+      next.kind == .function && next.firstItem - elements[index].lastItem <= 2
+      && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
+    if modal, current.acts > 0 || current.joint == .event {
+      cut(at: index, next: index, opener: .function, joint: .whoever)
+    }
+  }
+
+  private mutating func readAct(at index: Int) {
+    if current.mood == .relative, current.acts > 0, start < index {
+      let before = elements[index - 1]
+      let joined =
+        before.kind == .function && before.function != .reflexive
+        || before.kind == .act && before.firstItem == elements[index].firstItem
+      if !joined, !elements[index].participle { resumeMain(at: index) }
+    }
+    current.acts += 1
+  }
+
+  private mutating func readSoft(at index: Int, _ kind: Element.Kind, _ joint: FunctionWord) {
+    let nextActs = chunkHasAct(from: index + 1)
+    if kind == .open, !nextActs { return }
+    if kind == .close, current.opener != .open { return }
+    if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
+      if current.acts > 0 || start < index, nextActs || kind != .comma || chunkIsClausal(from: index + 1) {
+        cut(at: index, next: index + 1, opener: kind)
+      }
+      return
+    }
+    guard current.acts > 0, nextActs else {
+      if kind == .open || current.acts > 0 && kind == .dash {
+        cut(at: index, next: index + 1, opener: kind)
+      } else if joint == .but, start < index {
+        cut(at: index, next: index + 1, opener: kind, joint: joint)
+      }
+      return
+    }
+    let mood = joint == .and || joint == .or || joint == .nor ? current.mood : .asserted
+    cut(at: index, next: index + 1, opener: kind, joint: joint, mood: mood)
+  }
+
+  /// Whether an act follows before the next boundary; after `, and` the chunk goes on to the next comma.
+  private func chunkHasAct(from begin: Int) -> Bool {
+    let afterComma = begin < elements.count && isJoint(elements[begin]) && elements[begin - 1].kind == .comma
+    var index = begin < elements.count && isJoint(elements[begin]) ? begin + 1 : begin
+    while index < elements.count {
+      let element = elements[index]
+      if element.kind == .act { return true }
+      if element.isSeparator || isSubordinator(element) { return false }
+      if isJoint(element), !afterComma { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a helping verb follows before the next boundary.
+  private func chunkIsClausal(from begin: Int) -> Bool {
+    var index = begin
+    while index < elements.count {
+      let element = elements[index]
+      if element.isSeparator || isJoint(element) || isSubordinator(element) { return false }
+      if element.kind == .function, [.allow, .oblige, .be, .no, .not].contains(element.function) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func isJoint(_ element: Element) -> Bool {
+    element.kind == .function && [.and, .or, .nor, .but].contains(element.function)
+  }
+
+  private func isSubordinator(_ element: Element) -> Bool {
+    element.kind == .function
+      && [.condition, .event, .unless, .except, .until, .because, .relative, .whoever].contains(element.function)
+  }
+}

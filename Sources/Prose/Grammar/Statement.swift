@@ -1,0 +1,64 @@
+/// What a clause provides for in one of its propositions: who bears or does what, affirmed or denied.
+public struct Statement: Sendable {
+  /// Number of the act in the concept table.
+  public var act = 0
+  /// Number of the thing that the act is about; nil where none is named.
+  public var object: Int?
+  /// Who does or bears it.
+  public var bearer = Party.unstated
+  /// Who receives it or has it.
+  public var beneficiary = Party.unstated
+  /// Duty, permission, report or supposition.
+  public var force = Force.states
+  /// Not denied, after double negations.
+  public var affirmed = true
+  /// Named in an exception to what goes before.
+  public var excepted = false
+  /// All acts, things and marks of the proposition that are not denied.
+  public var about = ConceptSet()
+  /// Things and marks that the proposition says are missing: `without notice`.
+  public var lacks = ConceptSet()
+  /// Acts, things and marks of the sentence's conditions.
+  public var given = ConceptSet()
+  /// Acts, things and marks of the sentence's exceptions.
+  public var unless = ConceptSet()
+  /// Acts, things and marks of this sentence and its neighbours.
+  public var nearby = ConceptSet()
+  /// What the neighbourhood says is missing.
+  public var nearbyLacks = ConceptSet()
+  /// A sum of money.
+  public var amount: Figure?
+  /// A second, different sum of money.
+  public var otherAmount: Figure?
+  /// ISO 4217 code of the sum.
+  public var currency: String?
+  /// A share in percent.
+  public var percent: Figure?
+  /// Hours a day, from `fourteen hours a day` or `from 5 a.m. to 9 p.m.`.
+  public var hoursPerDay: Double?
+  /// Hours a week.
+  public var hoursPerWeek: Double?
+  /// Hours not reckoned over a day or week.
+  public var hours: Double?
+  /// Minutes.
+  public var minutes: Double?
+  /// Days a week.
+  public var daysPerWeek: Double?
+  /// A length of time in days: weeks have 7, months 30, years 365.
+  public var days: Double?
+  /// The greater of two lengths of time in days.
+  public var laterDays: Double?
+  /// A number of persons.
+  public var persons: Double?
+  /// A number that counts nothing named.
+  public var count: Double?
+  /// An age in years.
+  public var age: Double?
+  /// Bytes of the clause's text that the statement rests on.
+  public var range = 0..<0
+  /// Place of the sentence in the clause.
+  public var sentence = 0
+
+  /// Makes an empty statement.
+  public init() {}
+}

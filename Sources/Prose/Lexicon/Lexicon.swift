@@ -1,0 +1,32 @@
+/// A language's words compiled for reading: immutable, shared by all threads.
+public struct Lexicon: Sendable {
+  /// BCP 47 tag of the language.
+  public let language: String
+  /// The concepts it speaks of.
+  public let concepts: ConceptTable
+  let words: WordTable
+  let phrases: PhraseTrie
+  let parties: PhraseTrie
+  let frames: [RoleFrame]
+  let currencies: [String]
+  let habits: LexiconSource.Habits
+
+  /// Compiles a lexicon; the problems are sentences naming the phrase or name that could not be used.
+  public static func compile(
+    _ source: LexiconSource, concepts: ConceptTable
+  ) -> (lexicon: Lexicon, problems: [String]) {
+    var builder = LexiconBuilder(source: source, concepts: concepts)
+    let lexicon = builder.build()
+    return (lexicon, builder.problems)
+  }
+}
+
+/// Word numbers that stand for a kind of item in a phrase.
+enum Symbol {
+  static let anyParty: Int32 = 1
+  static let number: Int32 = 20
+  static let blank: Int32 = 21
+  static let first: Int32 = 32
+
+  static func party(_ party: Party) -> Int32 { 2 + Int32(party.rawValue) }
+}

@@ -1,0 +1,39 @@
+/// A meaningful piece of a clause: a tagged phrase or a separator, with its byte range.
+struct Element {
+  enum Kind: UInt8 {
+    case party, act, thing, mark, function, unit, number, currency
+    case amount, quantity, clock
+    case stop, question, semicolon, colon, comma, open, close, dash, enumerator, blank
+  }
+
+  var kind: Kind
+  /// Concept, `Party`, `FunctionWord`, `Unit` or currency number by kind.
+  var id: Int32
+  var start: Int32
+  var end: Int32
+  /// First and last item, to see what stands side by side.
+  var firstItem: Int32
+  var lastItem: Int32
+  var frame: UInt16 = 0
+  var participle = false
+  var passive = false
+  /// The party named inside the phrase.
+  var inner = Party.unstated
+  /// The small word that gives a party its place.
+  var marker = FunctionWord.none
+  /// The small word that the phrase ends with: `lodged with`.
+  var trailing = FunctionWord.none
+  /// The thing is named inside a longer phrase.
+  var nested = false
+  /// The party owns what follows: `worker's`.
+  var possessive = false
+  /// An article stands before.
+  var article = false
+  /// Value of a number, place of a quantity in `Reading.quantities`.
+  var value: Int32 = -1
+
+  var party: Party { Party(rawValue: UInt8(truncatingIfNeeded: id)) ?? .unstated }
+  var function: FunctionWord { FunctionWord(rawValue: UInt8(truncatingIfNeeded: id)) ?? .none }
+  var unit: Unit { Unit(rawValue: UInt8(truncatingIfNeeded: id)) ?? .none }
+  var isSeparator: Bool { kind.rawValue >= Kind.stop.rawValue && kind != .blank }
+}

@@ -1,0 +1,37 @@
+import Documents
+import SourceText
+
+extension SettingsFile {
+  /// The examples of a rule: the baseline contract as each changes it, and what the rule must say.
+  mutating func examples(_ node: Int, baseline: [(key: String, json: String)]) -> [RuleExample] {
+    items(of: node, "examples").compactMap { example($0, baseline: baseline) }
+  }
+
+  private mutating func example(_ node: Int, baseline: [(key: String, json: String)]) -> RuleExample? {
+    let keys = ["name", "given", "asOf", "expect", "note"]
+    let example = mapping(node, "an example", keys: keys, required: ["name", "expect"])
+    guard let name = text(example["name"], "a name"), let expect = example["expect"],
+      let expectation = expectation(expect)
+    else { return nil }
+    var changes = example["given"].map { jsonMembers(of: $0) } ?? []
+    let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }
+    changes.removeAll { $0.key == "asOf" }
+    return RuleExample(
+      name: name, changes: changes, baseline: baseline, asOf: text(example["asOf"], "a day") ?? inner,
+      expectation: expectation, line: file.position(at: tree[node].range.lowerBound).line)
+  }
+
+  private mutating func expectation(_ node: Int) -> RuleExample.Expectation? {
+    if tree[node].kind == .array { return .findings(texts(node, "paths")) }
+    switch text(node, "a verdict") {
+    case "pass": return .pass
+    case "violation": return .violation
+    case "not-applicable": return .notApplicable
+    case "undetermined": return .undetermined
+    case .some(let other):
+      report("found `\(other)`, expected pass, violation, undetermined, not-applicable or a list of paths", at: node)
+      return nil
+    case nil: return nil
+    }
+  }
+}

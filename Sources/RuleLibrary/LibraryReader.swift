@@ -1,0 +1,238 @@
+import CEL
+import ContractModel
+import Documents
+import Findings
+import Prose
+public import SourceText
+
+extension RuleLibrary {
+  /// Reads, checks and compiles a library from its files; names are paths below `Rules/`.
+  ///
+  /// Throws every problem of every file together: a library with one mistake is not used.
+  /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
+  public static func read(
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
+  ) throws(LibraryErrors) -> RuleLibrary {
+    var reader = LibraryReader(files, proved: proved)
+    let library = reader.read(fingerprint: fingerprint)
+    if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
+    return library
+  }
+}
+
+/// The reading of one library: its files, and what was found wrong so far.
+struct LibraryReader {
+  /// Keys whose values are expressions, which YAML must not alter.
+  static let expressionKeys: Set<String> = [
+    "applies", "for_each", "when", "require", "at", "expr", "recognise", "records", "each",
+  ]
+
+  var problems: [Diagnostic] = []
+  let files: [String: SourceFile]
+  let paths: [String]
+
+  let proved: Set<String>
+
+  init(_ files: [SourceFile], proved: Set<String>) {
+    self.proved = proved
+    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    paths = self.files.keys.sorted()
+  }
+
+  mutating func read(fingerprint: String) -> RuleLibrary {
+    let vocabulary = readVocabulary()
+    let catalogue = readCatalogue()
+    var isGrounded = problems.isEmpty
+    let figures = readFigures()
+    let before = problems.count
+    let environment = makeEnvironment(vocabulary, figures)
+    isGrounded = isGrounded && problems.count == before
+    var library = RuleLibrary(
+      vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
+      environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
+      prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
+    if isGrounded { readTables(into: &library) }
+    let baseline = readBaseline()
+    guard isGrounded else { return library }
+    for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
+      readPack(at: path, baseline: baseline, into: &library)
+    }
+    library.rules.sort { ($0.pack, $0.id) < ($1.pack, $1.id) }
+    return library
+  }
+
+  /// The file at a path; notes one that is missing.
+  mutating func required(_ path: String) -> SourceFile? {
+    if let file = files[path] { return file }
+    problems.append(Diagnostic("the rule library has no `\(path)`", file: path))
+    return nil
+  }
+
+  private mutating func readVocabulary() -> Vocabulary {
+    guard let file = required("vocabulary.yaml"), let codes = required("code-lists.yaml") else {
+      let none = CodeSet([String]())
+      return Vocabulary(
+        version: "", namespace: "", records: [], enumerations: [],
+        codes: CodeLists(countries: none, currencies: none, languages: none))
+    }
+    let (vocabulary, found) = Vocabulary.read(file, codes: codes)
+    problems += found
+    return vocabulary
+  }
+
+  private mutating func readCatalogue() -> ViolationCatalogue {
+    guard let file = required("violations.yaml") else { return ViolationCatalogue(principles: [], kinds: []) }
+    var settings = SettingsFile(file)
+    let catalogue = ViolationCatalogue.read(&settings)
+    problems += settings.problems
+    return catalogue
+  }
+
+  /// Reads the ledger, the indicators and the crosswalk, each where the library has it.
+  private mutating func readTables(into library: inout RuleLibrary) {
+    if let file = files["ledger.yaml"] {
+      let keys = LibraryReader.expressionKeys.union(["amount", "currency", "months", "wages", "deducted"])
+      var reader = LedgerReader(
+        settings: SettingsFile(file, expressionKeys: keys), environment: library.environment, schema: library.schema)
+      library.ledger = reader.read()
+      problems += reader.settings.problems
+    }
+    if let file = files["indicators.yaml"] {
+      var settings = SettingsFile(file)
+      library.indicators = IndicatorTable.read(&settings, library.catalogue)
+      problems += settings.problems
+      library.indicators.addTexts(to: &library.texts)
+    }
+    if let file = files["crosswalk.yaml"] {
+      var settings = SettingsFile(file)
+      library.crosswalk = Crosswalk.read(&settings, library.catalogue, indicators: library.indicators)
+      problems += settings.problems
+    }
+  }
+
+  private mutating func readFigures() -> FigureTables {
+    var figures = FigureTables()
+    for path in paths where path.hasPrefix("figures/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      figures.read(&settings)
+      problems += settings.problems
+    }
+    return figures
+  }
+
+  private mutating func readLexicons(_ vocabulary: Vocabulary) -> ProseReader {
+    let concepts = vocabulary.concepts
+    var lexicons: [Lexicon] = []
+    for path in paths where path.hasPrefix("lexicons/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
+      problems += settings.problems
+    }
+    return ProseReader(lexicons: lexicons)
+  }
+
+  private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {
+    var regions = RegionTables()
+    for path in paths where path.hasPrefix("regions/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      let country = String(path.dropFirst("regions/".count).dropLast(".yaml".count)).uppercased()
+      regions.add(country: country, settings.words())
+      problems += settings.problems
+    }
+    return paths.filter { $0.hasPrefix("mappings/") }.compactMap { path in
+      guard let file = files[path] else { return nil }
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      defer { problems += settings.problems }
+      return ForeignMapping.read(&settings, vocabulary: vocabulary, regions: regions)
+    }
+  }
+
+  private mutating func readTexts() -> [String: TextTable] {
+    var tables: [String: TextTable] = [:]
+    for path in paths where path.hasPrefix("texts/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      if let table = TextTable.read(&settings) { tables[table.language] = table }
+      problems += settings.problems
+    }
+    return tables
+  }
+
+  private mutating func readBaseline() -> [(key: String, json: String)] {
+    guard let file = required("baseline-contract.yaml") else { return [] }
+    var settings = SettingsFile(file)
+    let fields = settings.tree.root.map { settings.jsonMembers(of: $0) } ?? []
+    problems += settings.problems
+    return fields
+  }
+
+  private mutating func makeEnvironment(_ vocabulary: Vocabulary, _ figures: FigureTables) -> Environment {
+    var environment = Environment(
+      schema: vocabulary.schema,
+      variables: [Environment.Variable("contract", .record(0, "contract")), Environment.Variable("asOf", .day)])
+    environment = environment.adding(function: figures.function())
+    for (parameters, expression) in [
+      ([("id", CELType.string)], "figureOn(id, '', asOf)"),
+      ([("id", .string), ("key", .string)], "figureOn(id, key, asOf)"),
+      ([("id", .string), ("key", .string), ("day", .day)], "figureOn(id, key, day)"),
+    ] {
+      if case .success(let defined) = environment.defining(
+        function: "figure", parameters: parameters.map { Environment.Variable($0.0, $0.1) }, result: .decimal,
+        expression: expression)
+      {
+        environment = defined
+      }
+    }
+    guard let file = files["functions.yaml"] else { return environment }
+    var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+    environment = settings.functions(addedTo: environment)
+    problems += settings.problems
+    return environment
+  }
+}
+
+extension SettingsFile {
+  /// A map of words to words.
+  fileprivate mutating func words() -> [String: String] {
+    guard let root = tree.root else { return [:] }
+    var words: [String: String] = [:]
+    for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
+    return words
+  }
+
+  /// The functions of `functions.yaml`, each defined in terms of those before it.
+  mutating func functions(addedTo environment: Environment) -> Environment {
+    var environment = environment
+    guard let root = tree.root else { return environment }
+    for node in members(of: root, "functions") {
+      let name = key(of: node)
+      let function = mapping(
+        node, "the function `\(name)`", keys: ["doc", "params", "result", "expr"],
+        required: ["params", "result", "expr"])
+      guard let expression = expression(function["expr"], "an expression"),
+        let result = type(function["result"]), let list = function["params"]
+      else { continue }
+      var parameters: [Environment.Variable] = []
+      for parameter in members(of: list, "parameters") {
+        if let type = type(parameter) { parameters.append(Environment.Variable(key(of: parameter), type)) }
+      }
+      let defined = environment.defining(
+        function: name, parameters: parameters, result: result, expression: expression.text)
+      switch defined {
+      case .success(let extended): environment = extended
+      case .failure(let problems): report(problems, in: expression)
+      }
+    }
+    return environment
+  }
+
+  private mutating func type(_ node: Int?) -> CELType? {
+    guard let node, let text = text(node, "a type") else { return nil }
+    if let type = CELType(name: text) { return type }
+    report("unknown type `\(text)`, expected bool, int, decimal, string, day or list(…)", at: node)
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+import CEL
+import ContractModel
+import Documents
+import Findings
+import SourceText
+
+extension LibraryReader {
+  /// Reads a pack and all rules of its folder into the library.
+  mutating func readPack(at path: String, baseline: [(key: String, json: String)], into library: inout RuleLibrary) {
+    guard let file = files[path] else { return }
+    let folder = String(path.dropLast("/pack.yaml".count))
+    var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+    let pack = settings.pack(folder: folder, environment: library.environment)
+    problems += settings.problems
+    guard let pack else { return }
+    let index = library.packs.count
+    library.packs.append(pack)
+    let fields = pack.baseline
+    let derived = library.derivedRecords
+    let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
+    for path in paths where path.hasPrefix(folder + "/") && path.hasSuffix(".yaml") && path != "\(folder)/pack.yaml" {
+      guard let file = files[path] else { continue }
+      let isProved = proved.contains(path)
+      var reader = RuleReader(
+        settings: SettingsFile(
+          isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys), pack: index,
+        packID: pack.id,
+        environment: library.environment, schema: library.schema, catalogue: library.catalogue, baseline: merged,
+        derived: derived, isProved: isProved)
+      if let rule = reader.read() { library.rules.append(rule) }
+      problems += reader.settings.problems
+    }
+  }
+}
+
+extension RuleLibrary {
+  /// The record types that are reckoned from prose and never read from a document.
+  var derivedRecords: Set<Int> {
+    var derived: Set<Int> = []
+    for record in vocabulary.records {
+      for (slot, field) in record.fields.enumerated() where field.isDerived {
+        if record.name == vocabulary.records[0].name, slot == ledger?.slot { continue }
+        if case .list(.record(let index)) = field.type { derived.insert(index) }
+        if case .record(let index) = field.type { derived.insert(index) }
+      }
+    }
+    return derived
+  }
+}
+
+extension SettingsFile {
+  fileprivate mutating func pack(folder: String, environment: Environment) -> RulePack? {
+    guard let root = tree.root else { return nil }
+    let keys = [
+      "id", "title", "version", "publisher", "description", "applies", "from", "to", "baseline", "url", "note",
+    ]
+    let top = mapping(root, "a rule pack", keys: keys, required: ["id", "title", "version", "publisher", "applies"])
+    guard let id = text(top["id"], "an id"), let applies = expression(top["applies"], "an expression") else {
+      return nil
+    }
+    if id != folder, let node = top["id"] {
+      report("the pack's id is `\(id)`, expected the folder's name `\(folder)`", at: node)
+    }
+    guard let program = compile(applies, expecting: .bool, in: environment) else { return nil }
+    return RulePack(
+      id: id, title: text(top["title"], "a title") ?? "", version: text(top["version"], "a version") ?? "",
+      publisher: text(top["publisher"], "a publisher") ?? "", description: text(top["description"], "text") ?? "",
+      applies: program, appliesText: applies.text, baseline: top["baseline"].map { jsonMembers(of: $0) } ?? [])
+  }
+
+  /// Compiles an expression; problems are noted at their places.
+  mutating func compile(_ source: ExpressionText, expecting type: CELType?, in environment: Environment) -> Program? {
+    switch environment.compile(source.text, expecting: type) {
+    case .success(let program): return program
+    case .failure(let problems):
+      report(problems, in: source)
+      return nil
+    }
+  }
+}
+
+extension SourceFile {
+  /// The file up to its examples, where these stand last; lines keep their numbers.
+  fileprivate var withoutExamples: SourceFile {
+    let mark = Array("\nexamples:".utf8)
+    guard let start = bytes.firstIndex(of: mark) else { return self }
+    var isLineStart = false
+    for byte in bytes[(start + mark.count)...] {
+      if isLineStart, byte >= 0x61, byte <= 0x7A { return self }
+      isLineStart = byte == 0x0A
+    }
+    return SourceFile(name: name, bytes: Array(bytes[...start]))
+  }
+}
+
+extension [UInt8] {
+  /// Where a run of bytes begins first.
+  fileprivate func firstIndex(of run: [UInt8]) -> Int? {
+    guard let first = run.first, count >= run.count else { return nil }
+    return (0...count - run.count).first { self[$0] == first && self[$0..<$0 + run.count].elementsEqual(run) }
+  }
+}

@@ -1,0 +1,34 @@
+import CEL
+
+/// An example of a rule: a contract and the verdict expected. Examples are the rule's tests.
+public struct RuleExample: Sendable {
+  /// What the rule must say.
+  public enum Expectation: Sendable, Hashable {
+    case pass, violation, notApplicable, undetermined
+    /// A violation at just these paths.
+    case findings([String])
+  }
+
+  /// What the example shows.
+  public var name: String
+  /// The fields that differ from the baseline, JSON texts; `null` removes a field.
+  var changes: [(key: String, json: String)]
+  /// The fields of the baseline, JSON texts.
+  var baseline: [(key: String, json: String)]
+  /// The as-of day, ISO 8601, where the example sets one.
+  public var asOf: String?
+  /// What the rule must say.
+  public var expectation: Expectation
+  /// The line of the rule file.
+  public var line: Int
+}
+
+extension RuleExample {
+  /// The contract's text, JSON: the baseline as the example changes it.
+  public var contract: String {
+    var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
+    fields += changes.filter { change in !baseline.contains { $0.key == change.key } }
+    let members = fields.filter { $0.json != "null" }.map { "\(JSONText.quoted($0.key)):\($0.json)" }
+    return "{\(members.joined(separator: ",\n"))}"
+  }
+}

@@ -1,0 +1,42 @@
+import Findings
+
+/// Judges work items on several cores and hands the results on in the order of the items.
+///
+/// The only place that starts tasks. At most twice as many items as cores are in memory at a time, so memory does not
+/// grow with the number of contracts; output is the same for any number of cores.
+struct Pipeline {
+  let jobs: Int
+  /// Does one item; runs on any thread.
+  let work: @Sendable (WorkItem) -> WorkResult
+
+  /// Draws items until there are none and gives each result to `emit`, in order.
+  func run(next: () throws -> WorkItem?, emit: (WorkResult) throws -> Void) async throws {
+    if jobs == 1 {
+      while let item = try next() { try emit(work(item)) }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, WorkResult).self) { group in
+      var waiting: [Int: WorkResult] = [:]
+      var drawn = 0
+      var emitted = 0
+      var isEnd = false
+      while true {
+        while !isEnd, drawn - emitted < jobs * 4 {
+          guard let item = try next() else {
+            isEnd = true
+            break
+          }
+          let number = drawn
+          drawn += 1
+          group.addTask { (number, work(item)) }
+        }
+        guard let (number, result) = try await group.next() else { break }
+        waiting[number] = result
+        while let result = waiting.removeValue(forKey: emitted) {
+          try emit(result)
+          emitted += 1
+        }
+      }
+    }
+  }
+}

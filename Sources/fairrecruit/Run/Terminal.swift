@@ -1,0 +1,28 @@
+import Foundation
+
+/// Standard output and standard error.
+enum Terminal {
+  /// Writes a line to standard error.
+  static func note(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+
+  /// Writes bytes to standard output.
+  static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Writes all bytes to a descriptor; a closed pipe ends the program quietly.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0 {
+          if errno == EINTR { continue }
+          Foundation.exit(errno == EPIPE ? 0 : 3)
+        }
+        offset += count
+      }
+    }
+  }
+}
