@@ -47,8 +47,9 @@ func room(_ room: Room) -> Target {
     swiftSettings: walls)
 }
 
-func tests(_ name: String, of rooms: [String]) -> Target {
-  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: walls)
+/// Tests of rooms; `files` are read where they lie and are no resources.
+func tests(_ name: String, of rooms: [String], files: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: rooms.map { .byName(name: $0) }, exclude: files, swiftSettings: walls)
 }
 
 let package = Package(
@@ -73,12 +74,31 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("m")]),
     tests("HouseRules", of: []),
+    .target(
+      name: "TestDocuments", dependencies: ["ContractModel", "Documents", "RuleLibrary", "SourceText"],
+      path: "Tests/TestDocuments", swiftSettings: walls),
+    tests(
+      "ContractModelTests", of: ["CEL", "ContractModel", "Documents", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
+    tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
     tests(
       "CheckingTests",
       of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText"]),
-    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"]),
+    tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
+
+// Targets for libFuzzer; see `Tests/Fuzz/run`. Only there when asked for: they link a main function of their own.
+if Context.environment["FUZZ"] == "1" {
+  for name in ["ExpressionParser", "ExpressionEvaluator"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["CEL"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
+  }
+}

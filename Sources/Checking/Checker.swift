@@ -18,6 +18,7 @@ public struct Checker: Sendable {
   /// Reads documents of foreign formats.
   public let foreign: ForeignReader
   let packs: [JudgedPack]
+  let statementSlots: StatementSlots?
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -27,11 +28,13 @@ public struct Checker: Sendable {
     self.options = options
     reader = ContractReader(library.vocabulary)
     foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
-    packs = library.packs.indices.map { JudgedPack(library, index: $0) }
+    packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
+    let readsProse = library.rules.contains { $0.logic.readsProse }
+    statementSlots = readsProse ? StatementSlots(library) : nil
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
@@ -62,7 +65,10 @@ public struct Checker: Sendable {
     _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
+    let spans = readProse(document, &store)
+    let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
+    judgement.spans = spans
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(
@@ -72,11 +78,13 @@ public struct Checker: Sendable {
     report.packs = judgement.packs
     report.verdicts = judgement.verdicts
     report.undetermined = judgement.undetermined
+    report.ledger = ledger
     report.employer = name(slots.employer, slots.employerName, store)
     report.recruiter = firstRecruiter(store)
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
+      (report.indicators, report.triage) = library.indicators.reading(report.findings)
     }
     return report
   }
@@ -99,6 +107,10 @@ public struct CheckOptions: Sendable {
   public var packs: Set<String>?
   /// Severities that stand in for the rules' own, by violation kind.
   public var severities: [String: Severity]
+  /// Whether evidence carries its source line; reports that do not show it are made faster without.
+  public var quotesLines = true
+  /// Whether messages are compiled at once, for many contracts, or each when it is needed.
+  public var preparesMessages = false
   /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
   public var mapping: String?
   /// The language of messages, remedies and titles; English where a text is not there in it.
@@ -121,6 +133,6 @@ struct JudgedDocument {
   let tree: Tree
   let names: NameTable
   let file: SourceFile
-  /// Whether it was read through a mapping, so that its values are written in another way than ours.
+  /// Whether it was read by a mapping; the store's text is then its own.
   var isForeign = false
 }

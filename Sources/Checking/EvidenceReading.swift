@@ -11,6 +11,7 @@ extension Judgement {
 
   /// The place of a field that is there.
   func evidence(path: String, source: Int32) -> Evidence {
+    if source <= -2 { return evidence(path: path, span: spans[Int(-2 - source)]) }
     let node = Int(source)
     let range = document.tree.range(of: node, in: document.file)
     let place = document.tree[node]
@@ -22,12 +23,21 @@ extension Judgement {
   /// The place of a field; where it is absent, the start tag or key of the nearest record that is there.
   func evidence(of place: Place) -> Evidence {
     let path = path(of: place)
-    if place.cell.source >= 0 { return evidence(path: path, source: place.cell.source) }
+    if place.cell.source >= 0 || place.cell.source <= -2 { return evidence(path: path, source: place.cell.source) }
     var entry = place.entry
+    if place.slots.isEmpty, store.entries[entry].source <= -2 {
+      return evidence(path: path, source: store.entries[entry].source)
+    }
     while store.entries[entry].source < 0, store.entries[entry].parent >= 0 { entry = Int(store.entries[entry].parent) }
     let source = store.entries[entry].source
     guard source >= 0 else { return evidence(path: path, range: 0..<0, text: "") }
     return evidence(path: path, range: start(of: document.tree[Int(source)]), text: "")
+  }
+
+  /// The words that a statement rests on, in the text of their clause.
+  private func evidence(path: String, span: StatementSpan) -> Evidence {
+    let range = document.tree.sourceRange(of: span.node, part: span.part, in: document.file)
+    return evidence(path: path, range: range, text: String(decoding: store.text[span.text], as: UTF8.self))
   }
 
   /// The start tag or key of a container; the opening bracket of one that has no key.
@@ -38,14 +48,21 @@ extension Judgement {
 
   func evidence(path: String, range: Range<Int>, text: String) -> Evidence {
     let file = document.file
+    let line = file.lineRange(at: range.lowerBound)
     let start = file.position(at: range.lowerBound)
-    let end = file.position(at: range.upperBound)
-    let first = file.positionInUTF16(at: range.lowerBound).column
-    let last = file.positionInUTF16(at: range.upperBound).column
+    let isOneLine = range.upperBound <= line.upperBound
+    let end =
+      isOneLine
+      ? SourcePosition(
+        line: start.line, column: start.column + file.text(range).unicodeScalars.count)
+      : file.position(at: range.upperBound)
+    let wide = file.bytes[line.lowerBound..<range.lowerBound].reduce(0) { $1 >= 0xF0 ? $0 + 1 : $0 }
+    let first = start.column + wide
+    let width = isOneLine ? file.text(range).utf16.count : 0
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
-      sourceLine: file.text(file.lineRange(at: range.lowerBound)),
-      columnsUTF16: first..<max(first, start.line == end.line ? last : first), isPersonal: isPersonal(path))
+      sourceLine: checker.options.quotesLines ? file.text(line) : "",
+      columnsUTF16: first..<first + width, isPersonal: isPersonal(path))
   }
 
   private func isPersonal(_ path: String) -> Bool {

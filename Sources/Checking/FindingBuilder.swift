@@ -68,7 +68,7 @@ struct FindingBuilder {
       principle: kind.principle, severity: severity,
       message: lead.1.message, remedy: lead.0.remedy(in: language), rules: rules.map(\.id),
       source: lead.0.logic.readsProse ? .prose : .field, evidence: evidence(of: [lead.1] + group), basis: basis,
-      derivation: DerivationTree(lead.1.derivation.root),
+      derivation: lead.1.derivation.map { DerivationTree($0.root) },
       suggestion: suggestion(of: [lead.1] + group))
   }
 
@@ -88,7 +88,8 @@ struct FindingBuilder {
     for violation in violations {
       let logic = library.rules[violation.rule].logic
       if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
-      for read in violation.derivation.reads where read.source >= 0 {
+      if logic.readsProse { found.append(judgement.evidence(of: place(violation))) }
+      for read in violation.derivation?.reads ?? [] where read.source >= 0 {
         found.append(judgement.evidence(path: read.path, source: read.source))
       }
     }

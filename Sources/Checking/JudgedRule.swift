@@ -11,8 +11,14 @@ final class JudgedRule: Sendable {
   let when: Program?
   let require: Program
   let iterations: [RuleLogic.Iteration]
+  let readsProse: Bool
+  let message: MessageTemplate
+  let suggestion: RuleSuggestion?
 
-  init(_ rule: Rule, index: Int) {
+  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions()) {
+    let message = rule.message(in: options.language)
+    self.message = options.preparesMessages ? message.prepared() : message
+    suggestion = rule.logic.suggestion
     self.index = index
     firstDay = rule.effective.from.daysSince1970
     lastDay = rule.effective.to?.daysSince1970 ?? .max
@@ -20,6 +26,7 @@ final class JudgedRule: Sendable {
     when = rule.logic.when
     require = rule.logic.require
     iterations = rule.logic.iterations
+    readsProse = rule.logic.readsProse
   }
 
   /// Whether the rule is in force on a day; without a day, whether it is in force without end.
@@ -35,10 +42,10 @@ struct JudgedPack: Sendable {
   let applies: Program
   let rules: [JudgedRule]
 
-  init(_ library: RuleLibrary, index: Int) {
+  init(_ library: RuleLibrary, index: Int, options: CheckOptions) {
     id = library.packs[index].id
     applies = library.packs[index].applies
     rules = library.rules.indices.filter { library.rules[$0].pack == index }
-      .map { JudgedRule(library.rules[$0], index: $0) }
+      .map { JudgedRule(library.rules[$0], index: $0, options: options) }
   }
 }

@@ -1,6 +1,8 @@
 /// Membership of two- and three-letter codes, one bit a code.
 public struct CodeSet: Sendable {
   private var bits: [UInt64]
+  /// The first letter of the alphabet in the case in which the codes are written.
+  private var firstLetter: UInt8 = 0x41
   /// The codes in alphabetical order, for schemas and suggestions.
   public let codes: [String]
 
@@ -9,8 +11,10 @@ public struct CodeSet: Sendable {
     var bits = [UInt64](repeating: 0, count: (27 * 27 * 27 + 63) / 64)
     var kept: [String] = []
     for code in codes {
-      guard let index = code.utf8.withContiguousStorageIfAvailable({ CodeSet.index(UnsafeRawBufferPointer($0)) }) ?? nil
-      else { continue }
+      let bytes = Array(code.utf8)
+      let letter: UInt8 = bytes.first.map { $0 >= 0x61 } == true ? 0x61 : 0x41
+      if kept.isEmpty { firstLetter = letter }
+      guard letter == firstLetter, let index = bytes.withUnsafeBytes({ CodeSet.index($0, from: letter) }) else { continue }
       bits[index / 64] |= 1 << UInt64(index % 64)
       kept.append(code)
     }
@@ -20,13 +24,12 @@ public struct CodeSet: Sendable {
 
   /// Whether the bytes are a code of the set, in the case in which the set is written.
   func contains(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let index = CodeSet.index(bytes) else { return false }
+    guard let index = CodeSet.index(bytes, from: firstLetter) else { return false }
     return bits[index / 64] & 1 << UInt64(index % 64) != 0
   }
 
-  private static func index(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  private static func index(_ bytes: UnsafeRawBufferPointer, from base: UInt8) -> Int? {
     guard bytes.count == 2 || bytes.count == 3 else { return nil }
-    let base: UInt8 = bytes[0] >= 0x61 ? 0x61 : 0x41
     var index = 0
     for byte in bytes {
       guard byte >= base, byte < base + 26 else { return nil }

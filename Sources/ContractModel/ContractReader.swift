@@ -57,7 +57,7 @@ public struct ContractReader: Sendable {
     pass.isTemplate = isTemplate(tree, root)
     pass.readRecord(0, node: root, into: &store, parent: -1, slot: -1, index: -1)
     pass.checkRequired(in: &store)
-    return pass.problems
+    return pass.problems.count < 2 ? pass.problems : pass.problems.inOrder
   }
 
   /// Whether at least half of a document's top fields are fields of a contract.
@@ -78,6 +78,14 @@ public struct ContractReader: Sendable {
   private func isTemplate(_ tree: Tree, _ root: Int) -> Bool {
     guard let name = names.find("stage") else { return false }
     return tree.child(name, of: root).map { tree.string(at: $0) == "template" } ?? false
+  }
+}
+
+extension [Diagnostic] {
+  /// The problems by their places; those of one place as they were met.
+  fileprivate var inOrder: [Diagnostic] {
+    enumerated().sorted { ($0.element.start ?? .start, $0.offset) < ($1.element.start ?? .start, $1.offset) }
+      .map(\.element)
   }
 }
 

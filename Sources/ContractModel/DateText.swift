@@ -12,10 +12,12 @@ enum DateText {
 
   /// What to do with a date in another form.
   static func hint(_ text: String) -> String {
+    if text.count > 10, CalendarDay(String(text.prefix(10))) != nil { return " (the day alone, without time or zone)" }
     let parts = text.split { "./- ".contains($0) }
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return "" }
-    if parts[0].count == 4 { return " (the calendar has no such day, or digits are missing)" }
-    return " (year first: day and month cannot be told apart otherwise)"
+    if parts[0].count != 4 { return " (year first: day and month cannot be told apart otherwise)" }
+    let isComplete = text.count == 10 && text.allSatisfy { $0.isNumber || $0 == "-" }
+    return isComplete ? " (the calendar has no such day)" : " (hyphens between, month and day with two digits)"
   }
 
   private static func number(_ bytes: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> Int? {

@@ -42,7 +42,7 @@ struct ReadingPass {
       store.set(base + value.slot, value.cell)
     }
     if tree.nodes[node].marks.contains(.mixed) || hasStrayText(node) {
-      report("found text between the fields of `\(recordName(type))`, expected elements only", at: node)
+      report("found text in `\(recordName(type))`, expected its fields as attributes and elements", at: node)
     }
   }
 
@@ -56,6 +56,7 @@ struct ReadingPass {
     _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int, base: Int
   ) {
     if store.cells[base + slot].source >= 0 {
+      if tree.nodes[node].marks.contains(.duplicate) { return }
       let name = reader.vocabulary.records[type].fields[slot].name
       let earlier = tree[Int(store.cells[base + slot].source)].kind
       let both = earlier != tree[node].kind && earlier != .object
@@ -89,12 +90,22 @@ struct ReadingPass {
   }
 
   private mutating func readScalar(_ type: Vocabulary.FieldType, _ record: Int, _ slot: Int, node: Int) -> Cell {
-    switch reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
-    case .value(let cell): return cell
-    case .problem(let message):
-      report("\(message) for `\(fieldName(record, slot))`", at: node)
+    if tree[node].kind == .element, tree[node].childCount > 0, hasOwnChildren(node) {
+      let found = "attributes or elements in `\(fieldName(record, slot))`"
+      report("found \(found), expected \(reader.scalars.expectation(type)) alone", at: node)
       return Cell(.present)
     }
+    switch reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
+    case .value(let cell): return cell
+    case .problem(let found, let expected):
+      report("found \(found) for `\(fieldName(record, slot))`, expected \(expected)", at: node)
+      return Cell(.present)
+    }
+  }
+
+  /// Whether an element holds anything but what is ignored: `x-` names and foreign namespaces.
+  private func hasOwnChildren(_ node: Int) -> Bool {
+    tree.children(of: node).contains { !isIgnored(tree[$0]) }
   }
 
   /// Reads a list: a JSON array, an XML element of items, or an attribute of values between blanks.
@@ -103,12 +114,12 @@ struct ReadingPass {
     base: Int
   ) {
     switch tree[node].kind {
+    case .string where isPlaceholder(node), .attribute where isPlaceholder(node), .element where isPlaceholder(node):
+      store.set(base + slot, Cell(.present, source: Int32(node)))
+      return
     case .array, .element: break
     case .attribute where element.isScalar:
       readWords(element, type, slot, node: node, into: &store, base: base)
-      return
-    case .string where isPlaceholder(node):
-      store.set(base + slot, Cell(.present, source: Int32(node)))
       return
     case .object, .attribute, .string, .number, .true, .false, .null:
       store.set(base + slot, Cell(.present, source: Int32(node)))
@@ -171,15 +182,20 @@ struct ReadingPass {
       case .value(var cell):
         cell.source = Int32(node)
         store.set(first + index, cell)
-      case .problem(let message):
+      case .problem(let found, let expected):
         store.set(first + index, Cell(.present, source: Int32(node)))
-        report("\(message) for `\(fieldName(type, slot))`", at: node)
+        report("found \(found) for `\(fieldName(type, slot))`, expected \(expected)", at: node)
       }
     }
   }
 
   private func isPlaceholder(_ node: Int) -> Bool {
-    isTemplate && tree.withValue(of: node) { ScalarReader.isPlaceholder($0) }
+    guard isTemplate, tree[node].childCount == 0 else { return false }
+    return tree.withValue(of: node) { bytes in
+      guard let first = bytes.firstIndex(where: { !$0.isBlank }), let last = bytes.lastIndex(where: { !$0.isBlank })
+      else { return false }
+      return ScalarReader.isPlaceholder(UnsafeBufferPointer(rebasing: bytes[first...last]))
+    }
   }
 }
 

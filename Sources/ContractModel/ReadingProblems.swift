@@ -10,20 +10,23 @@ extension ReadingPass {
 
   /// Notes a field that the record does not have; `x-` names and foreign namespaces are ignored.
   mutating func reportUnknown(_ place: Node, at node: Int, of type: Int) {
-    if place.namespace.isForeign { return }
+    if isIgnored(place) { return }
     let name = names.text(of: place.name)
-    if name.hasPrefix("x-") { return }
     let fields = reader.vocabulary.records[type].fields.lazy.filter { !$0.isDerived }.map(\.name)
     let message = "unknown field `\(name)` of `\(recordName(type))`\(didYouMean(name, among: fields))"
-    let range = place.kind == .attribute ? attributeName(before: tree.range(of: node, in: file)) : place.keyRange
+    let range = tree.keyRange(of: node, in: file)
     problems.append(Diagnostic(message, in: file, at: range))
+  }
+
+  /// Whether a member is nobody's business here: its name begins with `x-`, or its namespace is foreign.
+  func isIgnored(_ place: Node) -> Bool {
+    place.namespace.isForeign || names.text(of: place.name).hasPrefix("x-")
   }
 
   /// Notes something in an XML list that is not one of its items.
   mutating func reportStray(_ place: Node, at node: Int, _ type: Int, _ slot: Int) {
-    if place.namespace.isForeign { return }
+    if isIgnored(place) { return }
     let name = names.text(of: place.name)
-    if name.hasPrefix("x-") { return }
     let item = reader.vocabulary.records[type].fields[slot].item ?? ""
     report("found `\(name)` in `\(fieldName(type, slot))`, expected elements named `\(item)`", at: node)
   }
@@ -38,15 +41,6 @@ extension ReadingPass {
         problems.append(Diagnostic(message, in: file, at: place.kind == .element ? place.keyRange : start(of: place)))
       }
     }
-  }
-
-  /// The range of an attribute's name, from that of its value: back over the quote, the `=` and blanks.
-  private func attributeName(before value: Range<Int>) -> Range<Int> {
-    var end = value.lowerBound
-    while end > 0, "\"'= \t\r\n".utf8.contains(file.bytes[end - 1]) { end -= 1 }
-    var start = end
-    while start > 0, !file.bytes[start - 1].isBlank, file.bytes[start - 1] != 0x3C { start -= 1 }
-    return start..<end
   }
 
   private func start(of place: Node) -> Range<Int> { Int(place.start)..<Int(place.start) + 1 }

@@ -7,7 +7,8 @@ struct ScalarReader: Sendable {
   /// What was read.
   enum Result {
     case value(Cell)
-    case problem(String)
+    /// What stands there instead, and what belongs there.
+    case problem(found: String, expected: String)
   }
 
   private let codes: CodeLists
@@ -22,10 +23,8 @@ struct ScalarReader: Sendable {
   func read(_ type: Vocabulary.FieldType, tree: Tree, node: Int, isTemplate: Bool) -> Result {
     let place = tree.nodes[node]
     switch place.kind {
-    case .object, .array: return .problem("found \(place.described), expected \(expectation(type))")
-    case .element where place.childCount > 0:
-      return .problem("found an element with fields of its own, expected \(expectation(type))")
-    case .null: return .problem("found null, expected \(expectation(type)) (leave an unknown field out)")
+    case .object, .array: return .problem(found: place.described, expected: expectation(type))
+    case .null: return .problem(found: "null", expected: "\(expectation(type)) (leave an unknown field out)")
     case .string, .number, .true, .false, .element, .attribute: break
     }
     return tree.text.withUnsafeBufferPointer { text in

@@ -31,9 +31,8 @@ struct VocabularyReader {
     vocabulary.namespace = settings.text(top["namespace"], "a namespace") ?? ""
     if let node = top["enums"] {
       for member in settings.members(of: node, "enumerations") {
-        enumerations.append(
-          RecordSchema.Enumeration(
-            name: settings.key(of: member), members: settings.texts(member, "the members of an enumeration")))
+        let members = settings.texts(member, "the members of an enumeration").flatMap { expanded($0, at: member) }
+        enumerations.append(RecordSchema.Enumeration(name: settings.key(of: member), members: members))
       }
     }
     vocabulary.enumerations = enumerations
@@ -46,6 +45,14 @@ struct VocabularyReader {
     }
     if recordNames.first != "contract" { settings.report("the first record is not `contract`", at: records) }
     return vocabulary
+  }
+
+  /// A member, or for `@name` the members of an enumeration before it.
+  private mutating func expanded(_ member: String, at node: Int) -> [String] {
+    guard member.hasPrefix("@") else { return [member] }
+    if let other = enumerations.first(where: { $0.name == member.dropFirst() }) { return other.members }
+    settings.report("no enumeration `\(member.dropFirst())` before this one", at: node)
+    return []
   }
 
   private mutating func field(_ node: Int) -> Vocabulary.Field? {

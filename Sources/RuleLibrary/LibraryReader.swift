@@ -2,6 +2,7 @@ import CEL
 import ContractModel
 import Documents
 import Findings
+import Prose
 public import SourceText
 
 extension RuleLibrary {
@@ -41,13 +42,18 @@ struct LibraryReader {
   mutating func read(fingerprint: String) -> RuleLibrary {
     let vocabulary = readVocabulary()
     let catalogue = readCatalogue()
+    var isGrounded = problems.isEmpty
     let figures = readFigures()
+    let before = problems.count
     let environment = makeEnvironment(vocabulary, figures)
+    isGrounded = isGrounded && problems.count == before
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), mappings: readMappings(vocabulary), fingerprint: fingerprint)
-    guard problems.isEmpty else { return library }
+      environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
+      prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
+    if isGrounded { readTables(into: &library) }
     let baseline = readBaseline()
+    guard isGrounded else { return library }
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
       readPack(at: path, baseline: baseline, into: &library)
     }
@@ -82,6 +88,28 @@ struct LibraryReader {
     return catalogue
   }
 
+  /// Reads the ledger, the indicators and the crosswalk, each where the library has it.
+  private mutating func readTables(into library: inout RuleLibrary) {
+    if let file = files["ledger.yaml"] {
+      let keys = LibraryReader.expressionKeys.union(["amount", "currency", "months", "wages", "deducted"])
+      var reader = LedgerReader(
+        settings: SettingsFile(file, expressionKeys: keys), environment: library.environment, schema: library.schema)
+      library.ledger = reader.read()
+      problems += reader.settings.problems
+    }
+    if let file = files["indicators.yaml"] {
+      var settings = SettingsFile(file)
+      library.indicators = IndicatorTable.read(&settings, library.catalogue)
+      problems += settings.problems
+      library.indicators.addTexts(to: &library.texts)
+    }
+    if let file = files["crosswalk.yaml"] {
+      var settings = SettingsFile(file)
+      library.crosswalk = Crosswalk.read(&settings, library.catalogue, indicators: library.indicators)
+      problems += settings.problems
+    }
+  }
+
   private mutating func readFigures() -> FigureTables {
     var figures = FigureTables()
     for path in paths where path.hasPrefix("figures/") {
@@ -91,6 +119,18 @@ struct LibraryReader {
       problems += settings.problems
     }
     return figures
+  }
+
+  private mutating func readLexicons(_ vocabulary: Vocabulary) -> ProseReader {
+    let concepts = vocabulary.concepts
+    var lexicons: [Lexicon] = []
+    for path in paths where path.hasPrefix("lexicons/") {
+      guard let file = files[path] else { continue }
+      var settings = SettingsFile(file)
+      if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
+      problems += settings.problems
+    }
+    return ProseReader(lexicons: lexicons)
   }
 
   private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {

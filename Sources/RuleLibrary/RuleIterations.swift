@@ -4,6 +4,8 @@ import SourceText
 
 extension RuleReader {
   /// The variables that the rule iterates: `contract.fees as fee`, one or a list of them.
+  ///
+  /// A name whose list is wrong stays known, so that one mistake is told once.
   mutating func readIterations(_ node: Int?) -> [RuleLogic.Iteration] {
     guard let node else { return [] }
     let nodes = settings.tree[node].kind == .array ? settings.items(of: node, "`for_each`") : [node]
@@ -17,12 +19,16 @@ extension RuleReader {
       settings.report("found `\(text)`, expected a list and a name, such as `contract.fees as fee`", at: node)
       return nil
     }
-    guard let (place, type) = place(String(words[0]), at: node) else { return nil }
-    guard case .list(.record(let record)) = type else {
-      settings.report("`\(words[0])` is no list of records", at: node)
+    let name = String(words[2])
+    guard let (place, type) = place(String(words[0]), at: node) else {
+      environment = environment.adding(variable: Environment.Variable(name, .dyn))
       return nil
     }
-    let name = String(words[2])
+    guard case .list(.record(let record)) = type else {
+      settings.report("`\(words[0])` is no list of records", at: node)
+      environment = environment.adding(variable: Environment.Variable(name, .dyn))
+      return nil
+    }
     environment = environment.adding(variable: Environment.Variable(name, .record(record, schema.records[record].name)))
     return RuleLogic.Iteration(
       name: name, variable: place.variable, slots: place.slots, record: record, path: String(words[0]))

@@ -87,9 +87,9 @@ struct RuleReader {
 
   private mutating func readBasis(_ top: SettingsMapping, isVerified: Bool) -> [Citation] {
     guard let node = top["basis"] else { return [] }
-    let basis = settings.items(of: node, "the legal basis").compactMap { settings.citation($0, isVerified: isVerified) }
-    if basis.isEmpty { settings.report("the rule cites no law", at: node) }
-    return basis
+    let items = settings.items(of: node, "the legal basis")
+    if items.isEmpty && settings.tree[node].kind == .array { settings.report("the rule cites no law", at: node) }
+    return items.compactMap { settings.citation($0, isVerified: isVerified) }
   }
 
   private mutating func readTranslation(_ node: Int?) -> RuleText? {
@@ -131,6 +131,12 @@ struct RuleReader {
       : MessageTemplate.read(source, environment: environment, &settings)
   }
 
+  /// The environment with a named value; what is wrong inside the value is told there and not where the name is used.
+  private func named(_ name: String, _ expression: String) -> Result<Environment, Problems> {
+    if !isProved, case .failure(let problems) = environment.compile(expression) { return .failure(problems) }
+    return environment.naming(name, expression)
+  }
+
   private mutating func readBindings(_ node: Int?) {
     guard let node else { return }
     for member in settings.members(of: node, "named values") {
@@ -138,9 +144,11 @@ struct RuleReader {
       guard let expression = settings.expression(member, "an expression") else { continue }
       bindingNames.append(name)
       bindingExpressions.append(expression.text)
-      switch environment.naming(name, expression.text) {
+      switch named(name, expression.text) {
       case .success(let extended): environment = extended
-      case .failure(let problems): settings.report(problems, in: expression)
+      case .failure(let problems):
+        settings.report(problems, in: expression)
+        environment = environment.adding(variable: Environment.Variable(name, .dyn))
       }
     }
   }

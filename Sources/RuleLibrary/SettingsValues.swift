@@ -50,7 +50,9 @@ extension SettingsFile {
       if let offset = expression.offset {
         self.problems.append(problem.diagnostic(in: file, offset: offset + within))
       } else {
-        report("\(problem.message) (in `\(expression.text)`)", at: expression.node)
+        let part = problem.range.lowerBound + within..<problem.range.upperBound + within
+        let place = tree.sourceRange(of: expression.node, part: part, in: file)
+        self.problems.append(Diagnostic(problem.message, in: file, at: place))
       }
     }
   }
@@ -59,9 +61,9 @@ extension SettingsFile {
   mutating func citation(_ node: Int, isVerified: Bool) -> Citation? {
     let keys = ["instrument", "provision", "url", "force", "verified"]
     let item = mapping(node, "a legal basis", keys: keys, required: ["instrument", "provision", "url", "force"])
+    let force = choice(item["force"], "a force", as: Citation.Force.self)
     guard let instrument = text(item["instrument"], "an instrument"),
-      let provision = text(item["provision"], "a provision"), let url = text(item["url"], "a url"),
-      let force = choice(item["force"], "a force", as: Citation.Force.self)
+      let provision = text(item["provision"], "a provision"), let url = text(item["url"], "a url"), let force
     else { return nil }
     if !url.hasPrefix("https://"), !url.hasPrefix("http://"), let node = item["url"] {
       report("found `\(url)`, expected a url that begins with https://", at: node)

@@ -37,6 +37,9 @@ struct DiagnosticTests {
     Row("[1].all(1 + 1, true)", "8-13 expected the name of a variable"),
     Row("9223372036854775808 > 1", "0-19 the number `9223372036854775808` is outside the 64-bit range"),
     Row("order.fees.map(f, f.amount).all(x, x.nope > 1)", "35-41 a value of type decimal has no fields; found `.nope`"),
+    Row("order.fees.exist(f, f.kind == 'visa')", "0-37 unknown function `exist`; did you mean `exists`?"),
+    Row("order.fees.all(f)", "0-17 `all` is written `list.all(x, condition)`"),
+    Row("math.grates(1, 2) > 1", "0-17 unknown function `math.grates`; did you mean `math.greatest`?"),
     Row("double1(order.count)", "0-20 found 1 arguments; expected double1(a: decimal, b: decimal)"),
     Row("double1(order.title, 2) > 1", "8-19 `a` is of type decimal, found string"),
   ]

@@ -56,8 +56,8 @@ func suggestionsInAnyForm(sample: Sample) throws {
     #expect(Set(report.findings.compactMap(\.suggestion).map { "\($0.value) \($0.note)" }) == expected, "\(form)")
     let after = try check(corrected(rewriting.file, report))
     #expect(after.problems.isEmpty, "\(form): \(after.problems.map(\.rendered))")
-    let left = Set(after.findings.map(\.violation))
-    #expect(left.isDisjoint(with: report.findings.filter { $0.suggestion != nil }.map(\.violation)), "\(form): \(left)")
+    let cured = places(report.findings.filter { $0.suggestion != nil })
+    #expect(places(after.findings).isDisjoint(with: cured), "\(form): \(places(after.findings).intersection(cured))")
   }
 }
 

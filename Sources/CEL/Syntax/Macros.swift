@@ -96,3 +96,17 @@ extension Parser {
     throw SyntaxProblem("expected a number from 0 to 10000", tree.nodes[id].range)
   }
 }
+
+/// The macros, for messages.
+enum Macro {
+  /// How each is written.
+  static let usage: [String: String] = [
+    "has": "has(a.b)", "all": "list.all(x, condition)", "exists": "list.exists(x, condition)",
+    "exists_one": "list.exists_one(x, condition)", "existsOne": "list.existsOne(x, condition)",
+    "map": "list.map(x, value)", "filter": "list.filter(x, condition)",
+    "transformList": "list.transformList(index, x, value)", "transformMap": "map.transformMap(key, x, value)",
+    "transformMapEntry": "map.transformMapEntry(key, x, entry)", "optMap": "optional.optMap(x, value)",
+    "optFlatMap": "optional.optFlatMap(x, optional)", "cel.bind": "cel.bind(name, value, body)",
+    "cel.block": "cel.block([values], body)",
+  ]
+}

@@ -64,8 +64,8 @@ struct Checker {
     if let known = checked.types[id] { return known }
     recursionDepth += 1
     defer { recursionDepth -= 1 }
-    if recursionDepth > 4 * environment.limits.nesting + 50 {
-      report("functions nest deeper than the limit", id)
+    if recursionDepth > environment.limits.nesting + 150 {
+      report("functions put in their place nest deeper than the limit", id)
       return set(id, .error)
     }
     var chain: [ID] = []

@@ -37,8 +37,8 @@ extension Checker {
       }
     }
     if let lazy = checkOptionalCall(id, function, all, isMember) { return lazy }
+    guard let resolved = functionName(function) else { return unknownFunction(id, function, all) }
     let types = all.map { check($0) }
-    guard let resolved = functionName(function) else { return unknownFunction(id, function, types) }
     if !isMember, environment.definedFunctions.contains(resolved) {
       if let definition = environment.definitions["\(resolved)/\(all.count)"] {
         return callDefinition(id, definition, all)
@@ -57,18 +57,21 @@ extension Checker {
   }
 
   private mutating func unknownNamespace(_ id: ID, _ function: String, _ receiver: ID, _ arguments: [ID]) -> CELType {
-    for argument in arguments { _ = check(argument) }
     let first = String(function.split(separator: ".").first ?? "")
     let isFunctionSpace = environment.functions.entries.keys.contains { $0.hasPrefix(first + ".") }
-    if isFunctionSpace { return unknownFunction(id, function, []) }
+    if isFunctionSpace || isLenient { return unknownFunction(id, function, arguments) }
+    for argument in arguments { _ = check(argument) }
     _ = check(receiver)
-    return isLenient ? unknownFunction(id, function, []) : .error
+    return .error
   }
 
-  private mutating func unknownFunction(_ id: ID, _ name: String, _ types: [CELType]) -> CELType {
+  private mutating func unknownFunction(_ id: ID, _ name: String, _ arguments: [ID]) -> CELType {
+    let macro = Macro.usage[name] ?? nearestWord(to: name, among: Macro.usage.keys.sorted()).flatMap { Macro.usage[$0] }
+    if isLenient || macro == nil { for argument in arguments { _ = check(argument) } }
+    if let usage = Macro.usage[name] { return fail(id, .undeclared, "`\(name)` is written `\(usage)`") }
     let known =
       environment.functions.entries.keys.filter { !$0.hasPrefix("_") && !$0.hasPrefix("@") }
-      + environment.definedFunctions
+      + environment.definedFunctions + Macro.usage.keys
     let ending = name.count <= 80 ? didYouMean(name, among: known.sorted()) : ""
     return fail(id, .undeclared, "unknown function `\(name.prefix(80))`\(ending)")
   }

@@ -22,6 +22,12 @@ enum UTF8Check {
 
   /// The offset of the first byte that is zero or not UTF-8, or nil; eight bytes a step over ASCII.
   static func firstBadOrZero(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var hasNoncharacter = false
+    return firstBadOrZero(in: bytes, &hasNoncharacter)
+  }
+
+  /// The same; tells as well whether U+FFFE or U+FFFF is there, which UTF-8 can hold and XML may not.
+  static func firstBadOrZero(in bytes: UnsafeBufferPointer<UInt8>, _ hasNoncharacter: inout Bool) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     var at = 0
     while at < bytes.count {
@@ -35,6 +41,7 @@ enum UTF8Check {
       }
       let length = base[at] == 0 ? 0 : checkedLength(base + at, within: bytes.count - at)
       if length == 0 { return at }
+      if length == 3, base[at] == 0xEF, base[at + 1] == 0xBF, base[at + 2] >= 0xBE { hasNoncharacter = true }
       at += length
     }
     return nil
@@ -74,9 +81,39 @@ struct Word {
     return (quote | backslash | (bytes &- Word.ones &* 0x20) | bytes) & Word.tops
   }
 
+  /// Top bits of the bytes that are `<`, `&`, `]` or a control character.
+  @inline(__always)
+  var stopsOfText: UInt64 { (mark(0x3C) | mark(0x26) | mark(0x5D) | (bytes &- Word.ones &* 0x20)) & ~bytes & Word.tops }
+
+  /// Top bits of the bytes that are `quote`, `<`, `&` or a control character.
+  @inline(__always)
+  func stops(of quote: UInt8) -> UInt64 {
+    (mark(0x3C) | mark(0x26) | mark(quote) | (bytes &- Word.ones &* 0x20)) & ~bytes & Word.tops
+  }
+
+  /// The top bit of a byte that is this ASCII character, and perhaps those of bytes that are not ASCII.
+  @inline(__always)
+  private func mark(_ byte: UInt8) -> UInt64 { (bytes ^ Word.ones &* UInt64(byte)) &- Word.ones }
+
   /// Top bits of the bytes that are zero or not ASCII.
   @inline(__always)
   var zerosAndNonASCII: UInt64 { ((bytes &- Word.ones) | bytes) & Word.tops }
+
+  /// Top bits of the bytes that end a tag or begin a quoted value: `>`, `"` and `'`.
+  @inline(__always)
+  var stopsOfTag: UInt64 { (mark(0x3E) | mark(0x22) | mark(0x27)) & ~bytes & Word.tops }
+
+  /// How many of the bytes are this ASCII character.
+  @inline(__always)
+  func count(of byte: UInt8) -> Int {
+    let difference = bytes ^ Word.ones &* UInt64(byte)
+    let low = (difference & ~Word.tops) &+ ~Word.tops
+    return (~(low | difference | ~Word.tops)).nonzeroBitCount
+  }
+
+  /// How many of the bytes begin a character.
+  @inline(__always)
+  var scalarCount: Int { 8 - (bytes & ~(bytes << 1) & Word.tops).nonzeroBitCount }
 
   /// Top bits of the bytes that are `byte`.
   @inline(__always)

@@ -71,7 +71,7 @@ public struct SettingsFile {
       let key = key(of: member)
       if keys.contains(key) {
         found[key] = member
-      } else {
+      } else if key != "<<" {
         reportKey("unknown key `\(key)` of \(what)\(didYouMean(key, among: keys))", at: member)
       }
     }
@@ -87,10 +87,17 @@ public struct SettingsFile {
     guard let node else { return nil }
     switch tree[node].kind {
     case .string, .number, .true, .false: return tree.string(at: node)
+    case .null where wasReported(node): return nil
     case .object, .array, .null, .element, .attribute:
       report("found \(tree[node].kind.described), expected \(what)", at: node)
       return nil
     }
+  }
+
+  /// Whether the reader refused what stands on a node's line, so that its absence is no second mistake.
+  private func wasReported(_ node: Int) -> Bool {
+    let line = file.position(at: tree[node].range.lowerBound).line
+    return problems.contains { $0.start?.line == line }
   }
 
   /// A truth value; reports anything else.

@@ -6,9 +6,16 @@
 /// byte order mark, which is taken off there). A document that says it is XML 1.1 is read as 1.0, as the fifth
 /// edition asks. The first problem ends the reading and leaves the tree empty.
 ///
-/// One reader serves many documents, on one thread at a time, and keeps libxml2's context and dictionary between them.
+/// Documents of the usual kind never reach libxml2: a fast scanner reads them, which leaves all that is unusual or wrong to
+/// libxml2. One reader serves many documents, on one thread at a time, and keeps libxml2's context and dictionary between them.
 public struct XMLReader {
   private let session: XMLSession
+
+  /// Whether documents of the usual kind are read without libxml2; tests compare the two.
+  var isFast: Bool {
+    get { session.isFast }
+    nonmutating set { session.isFast = newValue }
+  }
 
   /// Makes a reader; elements and attributes of `ownNamespaces` are told from foreign ones.
   public init(limits: ReadingLimits = ReadingLimits(), ownNamespaces: [String] = []) {
@@ -24,7 +31,7 @@ public struct XMLReader {
   public mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, into tree: inout Tree, names: inout NameTable
   ) -> [Problem] {
-    session.read(bytes, wrapperBytes: 0, into: &tree, names: &names)
+    session.read(XMLInput(bytes), into: &tree, names: &names)
   }
 
   /// Reads a record of an ``XMLStream``; offsets are those of its bytes.
@@ -33,9 +40,9 @@ public struct XMLReader {
       tree.removeAll()
       return [problem]
     }
-    guard !record.opening.isEmpty else { return read(record.bytes, into: &tree, names: &names) }
-    return (record.opening + record.bytes + record.closing).withUnsafeBufferPointer {
-      session.read($0, wrapperBytes: record.opening.count, into: &tree, names: &names)
+    return record.bytes.withUnsafeBufferPointer {
+      let input = XMLInput($0, opening: record.opening, closing: record.closing)
+      return session.read(input, into: &tree, names: &names)
     }
   }
 }

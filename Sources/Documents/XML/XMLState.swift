@@ -184,12 +184,15 @@ struct XMLState {
     fail(limits.stringProblem(what, at: max(0, offset - bytes - marks - wrapperBytes)))
   }
 
+  /// Documents with a DTD do not come this far; were one to, it ends here.
   mutating func refuseDoctype() {
-    let start = XMLProlog.doctype(base, count) ?? 0
-    fail(
-      Problem(
-        .refused, "found a DTD (`<!DOCTYPE`), expected the document without one: definitions from outside are not read",
-        at: start..<min(start + 9, count)))
+    fail(XMLState.doctypeProblem(at: max(0, min(offset, count)), count: count))
+  }
+
+  static func doctypeProblem(at place: Int, count: Int) -> Problem {
+    Problem(
+      .refused, "found a DTD (`<!DOCTYPE`), expected the document without one: definitions from outside are not read",
+      at: place..<min(place + 9, count))
   }
 
   mutating func note(_ error: xmlError) {

@@ -35,7 +35,8 @@ struct Polarity {
     var index = without + 1
     while index < act {
       let element = elements[index]
-      guard element.kind == .function, [.or, .and, .nor, .to, .of, .be, .allow, .oblige].contains(element.function) else {
+      guard element.kind == .function, [.or, .and, .nor, .to, .of, .be, .allow, .oblige].contains(element.function)
+      else {
         return element.kind == .act && index + 2 >= act
       }
       index += 1

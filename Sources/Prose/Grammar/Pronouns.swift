@@ -43,7 +43,8 @@ struct Pronouns {
       elements[index].marker = before.trailing
     } else if before.kind == .party, before.possessive, elements[index].firstItem - before.lastItem <= 1 {
       elements[index].marker = before.marker
-    } else if before.kind == .function, [.and, .or, .nor].contains(before.function) || before.function == .no, index > 1,
+    } else if before.kind == .function, [.and, .or, .nor].contains(before.function) || before.function == .no,
+      index > 1,
       elements[index - 2].kind == .party, elements[index].firstItem - before.lastItem <= 2
     {
       elements[index].marker = elements[index - 2].marker
@@ -100,7 +101,9 @@ struct Pronouns {
       let head = propositions[proposition.head]
       return head.subject != .unstated ? head.subject : lastParty(of: head)
     }
-    guard index > 0, proposition.opener != .stop, proposition.opener != .semicolon, propositions[index - 1].sentence == proposition.sentence else {
+    guard index > 0, proposition.opener != .stop, proposition.opener != .semicolon,
+      propositions[index - 1].sentence == proposition.sentence
+    else {
       return .unstated
     }
     return propositions[index - 1].subject

@@ -130,7 +130,8 @@ struct Segmenter {
   /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
-    guard current.mood == .relative, start < index, current.acts > 0 || isModal && elements[index].kind == .function else {
+    guard current.mood == .relative, start < index, current.acts > 0 || isModal && elements[index].kind == .function
+    else {
       return
     }
     if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
@@ -144,7 +145,9 @@ struct Segmenter {
 
   /// `if he resigns early he must pay`, `in case of war the company is not liable`: a subject begins the main part.
   private mutating func startMain(at index: Int) {
-    guard current.mood != .asserted, current.mood != .exception, start < index, index + 1 < elements.count else { return }
+    guard current.mood != .asserted, current.mood != .exception, start < index, index + 1 < elements.count else {
+      return
+    }
     let before = elements[index - 1]
     if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
     if before.kind == .party, before.possessive { return }
@@ -153,13 +156,16 @@ struct Segmenter {
     let modal =
       next.kind == .function && next.firstItem - elements[index].lastItem <= 2
       && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
-    if modal, current.acts > 0 || current.joint == .event { cut(at: index, next: index, opener: .function, joint: .whoever) }
+    if modal, current.acts > 0 || current.joint == .event {
+      cut(at: index, next: index, opener: .function, joint: .whoever)
+    }
   }
 
   private mutating func readAct(at index: Int) {
     if current.mood == .relative, current.acts > 0, start < index {
       let before = elements[index - 1]
-      let joined = before.kind == .function && before.function != .reflexive
+      let joined =
+        before.kind == .function && before.function != .reflexive
         || before.kind == .act && before.firstItem == elements[index].firstItem
       if !joined, !elements[index].participle { resumeMain(at: index) }
     }

@@ -28,7 +28,9 @@ struct StatementBuilder {
       var here = ConceptSet()
       var missing = ConceptSet()
       polarity.sort(proposition, about: &here, lacks: &missing)
-      if proposition.acts == 0, proposition.head >= 0, proposition.isAsserted { here.formUnion(about[proposition.head]) }
+      if proposition.acts == 0, proposition.head >= 0, proposition.isAsserted {
+        here.formUnion(about[proposition.head])
+      }
       about.append(here)
       lacks.append(missing)
       reading.stated.formUnion(here)
@@ -49,8 +51,9 @@ struct StatementBuilder {
   private mutating func inheritNegations() {
     for index in propositions.indices {
       let proposition = propositions[index]
-      if proposition.head >= 0, proposition.opener == .enumerator || proposition.opener == .colon
-        || proposition.opener == .semicolon
+      if proposition.head >= 0,
+        proposition.opener == .enumerator || proposition.opener == .colon
+          || proposition.opener == .semicolon
       {
         propositions[index].inheritsNegation = deniesWhatFollows(proposition.head)
       } else if index > 0, joinsOn(proposition), propositions[index - 1].sentence == proposition.sentence,
@@ -90,7 +93,9 @@ struct StatementBuilder {
   }
 
   private func joinsOn(_ proposition: Proposition) -> Bool {
-    guard proposition.joint == .or || proposition.joint == .nor || proposition.opener == .comma && proposition.joint == .none
+    guard
+      proposition.joint == .or || proposition.joint == .nor
+        || proposition.opener == .comma && proposition.joint == .none
     else { return false }
     for index in proposition.range {
       let element = elements[index]

@@ -75,7 +75,8 @@ struct LexiconBuilder {
     var frame = RoleFrame()
     frame.negated = act.negated
     for (place, role) in act.roles {
-      guard let slot = Slot.allCases.first(where: { $0.name == place }), role == "bearer" || role == "beneficiary" else {
+      guard let slot = Slot.allCases.first(where: { $0.name == place }), role == "bearer" || role == "beneficiary"
+      else {
         problems.append("act `\(act.act)`: unknown role `\(place): \(role)`")
         continue
       }

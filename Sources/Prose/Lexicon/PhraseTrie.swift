@@ -27,7 +27,8 @@ struct PhraseTrie: Sendable {
     var tags: [Tag] = []
     for list in builder.tags {
       starts.append(Int32(tags.count))
-      tags += list.filter { $0.kind == .unit || $0.kind == .number } + list.filter { $0.kind != .unit && $0.kind != .number }
+      tags +=
+        list.filter { $0.kind == .unit || $0.kind == .number } + list.filter { $0.kind != .unit && $0.kind != .number }
     }
     starts.append(Int32(tags.count))
     self.keys = keys

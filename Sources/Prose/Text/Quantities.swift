@@ -53,7 +53,8 @@ struct Quantities {
     {
       quantity.unit = .person
     }
-    while index < elements.count, adjacent(element, elements[index], within: 2), take(elements[index], into: &quantity) {
+    while index < elements.count, adjacent(element, elements[index], within: 2), take(elements[index], into: &quantity)
+    {
       element.end = elements[index].end
       element.lastItem = elements[index].lastItem
       index += 1

@@ -222,7 +222,9 @@ struct Tokenizer {
     guard let last = tokens.last else { return }
     var next = index
     while next < bytes.count, bytes[next] == 0x22 || bytes[next] == 0x27 || bytes[next] == 0x29 { next += 1 }
-    if next < bytes.count, ![.space, .newline].contains(ByteClass.table[Int(bytes[next])]), bytes[next] < 0x80 { return }
+    if next < bytes.count, ![.space, .newline].contains(ByteClass.table[Int(bytes[next])]), bytes[next] < 0x80 {
+      return
+    }
     while next < bytes.count, ByteClass.table[Int(bytes[next])] == .space { next += 1 }
     if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A { return }
     if last.kind == .word, next < bytes.count {
