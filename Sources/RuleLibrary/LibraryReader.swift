@@ -11,12 +11,35 @@ extension RuleLibrary {
   /// Throws every problem of every file together: a library with one mistake is not used.
   /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
   public static func read(
-    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = [], scope: LibraryScope = .all
   ) throws(LibraryErrors) -> RuleLibrary {
     var reader = LibraryReader(files, proved: proved)
+    reader.scope = scope
     let library = reader.read(fingerprint: fingerprint)
     if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
     return library
+  }
+}
+
+/// How much of a library is read: rules and lexicons take most of the time, and one contract needs few of them.
+public struct LibraryScope: Sendable {
+  /// Packs whose rules are read; nil for all.
+  public var packs: Set<String>?
+  /// Languages whose lexicons are read; nil for all.
+  public var languages: Set<String>?
+  /// Whether mappings of foreign formats are read.
+  public var readsMappings = true
+
+  /// Everything.
+  public static let all = LibraryScope()
+  /// Vocabulary, figures and packs without their rules.
+  public static let outline = LibraryScope(packs: [], languages: [], readsMappings: true)
+
+  /// Makes a scope.
+  public init(packs: Set<String>? = nil, languages: Set<String>? = nil, readsMappings: Bool = true) {
+    self.packs = packs
+    self.languages = languages
+    self.readsMappings = readsMappings
   }
 }
 
@@ -32,6 +55,7 @@ struct LibraryReader {
   let paths: [String]
 
   let proved: Set<String>
+  var scope = LibraryScope.all
 
   init(_ files: [SourceFile], proved: Set<String>) {
     self.proved = proved
@@ -49,7 +73,8 @@ struct LibraryReader {
     isGrounded = isGrounded && problems.count == before
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
+      environment: environment, texts: readTexts(),
+      mappings: isGrounded && scope.readsMappings ? readMappings(vocabulary) : [],
       prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
     if isGrounded { readTables(into: &library) }
     let baseline = readBaseline()
@@ -125,7 +150,8 @@ struct LibraryReader {
     let concepts = vocabulary.concepts
     var lexicons: [Lexicon] = []
     for path in paths where path.hasPrefix("lexicons/") {
-      guard let file = files[path] else { continue }
+      let language = String(path.dropFirst("lexicons/".count).dropLast(".yaml".count))
+      guard let file = files[path], scope.languages?.contains(language) ?? true else { continue }
       var settings = SettingsFile(file)
       if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
       problems += settings.problems
