@@ -82,14 +82,20 @@ let package = Package(
       files: ["Cases"]),
     tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
     tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
-    tests(
-      "CheckingTests",
-      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText", "TestDocuments"],
-      files: ["Cases"]),
-    tests("ScenarioTests", of: ["TestDocuments"]),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
+
+// Targets for libFuzzer; see `Tests/Fuzz/run`. Only there when asked for: they link a main function of their own.
+if Context.environment["FUZZ"] == "1" {
+  for name in ["ExpressionParser", "ExpressionEvaluator"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["CEL"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
+  }
+}

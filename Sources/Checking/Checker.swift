@@ -28,7 +28,7 @@ public struct Checker: Sendable {
     self.options = options
     reader = ContractReader(library.vocabulary)
     foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
-    packs = library.packs.indices.map { JudgedPack(library, index: $0) }
+    packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
@@ -45,14 +45,13 @@ public struct Checker: Sendable {
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
     let found: [Diagnostic]
-    var isForeign = false
-    if let mapping = mapping(for: tree, at: root, names: names) {
-      isForeign = true
+    let mapping = mapping(for: tree, at: root, names: names)
+    if let mapping {
       found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
     } else {
       found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
     }
-    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: isForeign)
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: mapping != nil)
     return judge(document, bytes: bytes, problems: found, store: &store)
   }
 
@@ -67,6 +66,7 @@ public struct Checker: Sendable {
   ) -> ContractReport {
     let day = options.asOf ?? contractDay(store)
     let spans = readProse(document, &store)
+    let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
     judgement.spans = spans
     judgement.run()
@@ -78,11 +78,13 @@ public struct Checker: Sendable {
     report.packs = judgement.packs
     report.verdicts = judgement.verdicts
     report.undetermined = judgement.undetermined
+    report.ledger = ledger
     report.employer = name(slots.employer, slots.employerName, store)
     report.recruiter = firstRecruiter(store)
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
+      (report.indicators, report.triage) = library.indicators.reading(report.findings)
     }
     return report
   }
@@ -105,8 +107,14 @@ public struct CheckOptions: Sendable {
   public var packs: Set<String>?
   /// Severities that stand in for the rules' own, by violation kind.
   public var severities: [String: Severity]
+  /// Whether evidence carries its source line; reports that do not show it are made faster without.
+  public var quotesLines = true
+  /// Whether messages are compiled at once, for many contracts, or each when it is needed.
+  public var preparesMessages = false
   /// The id of the mapping by which all documents are read; nil to recognise foreign ones.
   public var mapping: String?
+  /// The language of messages, remedies and titles; English where a text is not there in it.
+  public var language = "en"
 
   /// Makes options; the defaults judge every contract by all packs on its own day.
   public init(

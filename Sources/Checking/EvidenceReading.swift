@@ -65,15 +65,21 @@ extension Judgement {
 
   func evidence(path: String, range: Range<Int>, text: String) -> Evidence {
     let file = document.file
+    let line = file.lineRange(at: range.lowerBound)
     let start = file.position(at: range.lowerBound)
-    let end = file.position(at: range.upperBound)
-    let first = file.positionInUTF16(at: range.lowerBound).column
-    let last = file.positionInUTF16(at: range.upperBound).column
+    let isOneLine = range.upperBound <= line.upperBound
+    let end =
+      isOneLine
+      ? SourcePosition(
+        line: start.line, column: start.column + file.text(range).unicodeScalars.count)
+      : file.position(at: range.upperBound)
+    let wide = file.bytes[line.lowerBound..<range.lowerBound].reduce(0) { $1 >= 0xF0 ? $0 + 1 : $0 }
+    let first = start.column + wide
+    let width = isOneLine ? file.text(range).utf16.count : 0
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
-      sourceLine: file.text(file.lineRange(at: range.lowerBound)),
-      columnsUTF16: first..<max(first, start.line == end.line ? last : first),
-      isPersonal: !text.isEmpty && isPersonal(path))
+      sourceLine: checker.options.quotesLines ? file.text(line) : "",
+      columnsUTF16: first..<first + width, isPersonal: !text.isEmpty && isPersonal(path))
   }
 
   private func isPersonal(_ path: String) -> Bool {

@@ -29,6 +29,7 @@ struct FindingBuilder {
       return places.0 == places.1 ? left.violation < right.violation : places.0 < places.1
     }
     number(&findings)
+    agree(&findings)
     return findings
   }
 
@@ -59,13 +60,16 @@ struct FindingBuilder {
       }
     }
     let severity = judgement.checker.options.severities[kind.id] ?? lead.0.severity
+    let language = judgement.checker.options.language
     return Finding(
       fingerprint: Fingerprint.text(
         kind: kind.id, contract: contractID, content: judgement.content(of: place(lead.1))),
-      violation: kind.id, name: kind.name, title: kind.title, principle: kind.principle, severity: severity,
-      message: lead.1.message, remedy: lead.0.remedy, rules: rules.map(\.id),
+      violation: kind.id, name: kind.name, title: library.title(of: kind, in: language),
+      principle: kind.principle, severity: severity,
+      message: lead.1.message, remedy: lead.0.remedy(in: language), rules: rules.map(\.id),
       source: lead.0.logic.readsProse ? .prose : .field, evidence: evidence(of: [lead.1] + group), basis: basis,
-      derivation: DerivationTree(lead.1.derivation.root))
+      derivation: lead.1.derivation.map { DerivationTree($0.root) },
+      suggestion: judgement.strictest(([lead.1] + group).compactMap { judgement.suggestion(for: $0) }))
   }
 
   /// The law of a rule as it is enforced on the contract's day.
@@ -85,13 +89,22 @@ struct FindingBuilder {
       let logic = library.rules[violation.rule].logic
       if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
       if logic.readsProse { found.append(judgement.evidence(of: place(violation))) }
-      for read in violation.derivation.reads where read.source >= 0 {
+      for read in violation.derivation?.reads ?? [] where read.source >= 0 {
         found.append(judgement.evidence(path: read.path, source: read.source))
       }
     }
     if found.isEmpty, let violation = violations.first { found.append(judgement.evidence(of: place(violation))) }
     var paths: Set<String> = []
     return found.filter { paths.insert($0.path).inserted }
+  }
+
+  /// Findings that would change the same field suggest the same value: the one that satisfies all of them.
+  private func agree(_ findings: inout [Finding]) {
+    let paths = Dictionary(grouping: findings.compactMap(\.suggestion), by: \.path).filter { $0.value.count > 1 }
+    for index in findings.indices {
+      guard let suggestion = findings[index].suggestion, let all = paths[suggestion.path] else { continue }
+      findings[index].suggestion = judgement.strictest(all)
+    }
   }
 
   /// Equal facts of one contract are told apart by their order.

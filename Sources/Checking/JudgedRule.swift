@@ -12,8 +12,13 @@ final class JudgedRule: Sendable {
   let require: Program
   let iterations: [RuleLogic.Iteration]
   let readsProse: Bool
+  let message: MessageTemplate
+  let suggestion: RuleSuggestion?
 
-  init(_ rule: Rule, index: Int) {
+  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions()) {
+    let message = rule.message(in: options.language)
+    self.message = options.preparesMessages ? message.prepared() : message
+    suggestion = rule.logic.suggestion
     self.index = index
     firstDay = rule.effective.from.daysSince1970
     lastDay = rule.effective.to?.daysSince1970 ?? .max
@@ -37,10 +42,10 @@ struct JudgedPack: Sendable {
   let applies: Program
   let rules: [JudgedRule]
 
-  init(_ library: RuleLibrary, index: Int) {
+  init(_ library: RuleLibrary, index: Int, options: CheckOptions) {
     id = library.packs[index].id
     applies = library.packs[index].applies
     rules = library.rules.indices.filter { library.rules[$0].pack == index }
-      .map { JudgedRule(library.rules[$0], index: $0) }
+      .map { JudgedRule(library.rules[$0], index: $0, options: options) }
   }
 }

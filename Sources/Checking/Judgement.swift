@@ -8,9 +8,11 @@ struct Violation {
   let rule: Int
   /// Entries of the store by variable after `contract` and `asOf`.
   let entries: [Int]
-  /// How the rule came to its verdict.
-  var derivation: Derivation
+  /// How the rule came to its verdict; nil in a brief judgement.
+  var derivation: Derivation?
   var message: String
+  /// What the rule would have a field say instead.
+  var suggested: Value?
 }
 
 /// One contract being judged: every applicable rule in turn.
@@ -26,6 +28,8 @@ struct Judgement {
   var undetermined: [Undetermined] = []
   var violations: [Violation] = []
   var failures: [Diagnostic] = []
+  /// Whether violations go without message and derivation.
+  var isBrief = false
   /// Entries of the store by variable after `contract` and `asOf`, of the rule at hand.
   private var entries: [Int] = []
   private var outcome = RuleOutcome()
@@ -39,18 +43,26 @@ struct Judgement {
 
   var library: RuleLibrary { checker.library }
 
-  /// Judges by all packs, or by one rule alone.
-  mutating func run(only rule: Int? = nil) {
+  /// Judges by all packs.
+  mutating func run() {
+    open { judgement, session in
+      judgement.verdicts.reserveCapacity(judgement.library.rules.count / 4)
+      for pack in judgement.checker.packs where !pack.rules.isEmpty { judgement.judge(pack, pack.rules, session) }
+    }
+  }
+
+  /// Judges by one rule alone.
+  mutating func run(_ rule: JudgedRule, in pack: JudgedPack) {
+    open { judgement, session in judgement.judge(pack, [rule], session) }
+  }
+
+  private mutating func open(_ body: (inout Judgement, borrowing EvaluationSession) -> Void) {
     guard !store.entries.isEmpty else { return }
     store.read(in: library.environment) { session in
       session.bind(RuleLibrary.contractVariable, record: 0)
       session.bind(
         RuleLibrary.asOfVariable, day.map { .day($0) } ?? .unknown(UnknownSet("the day of the contract")))
-      verdicts.reserveCapacity(library.rules.count / 4)
-      for pack in checker.packs {
-        let rules = rule.map { only in pack.rules.filter { $0.index == only } } ?? pack.rules
-        if !rules.isEmpty { judge(pack, rules, session) }
-      }
+      body(&self, session)
     }
   }
 
@@ -113,11 +125,12 @@ struct Judgement {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
-      let message = library.rules[rule.index].logic.message.text(in: session, language: "en")
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: session.derive(rule.require).derivation, message: message))
+          derivation: isBrief ? nil : session.derive(rule.require).derivation,
+          message: isBrief ? "" : rule.message.text(in: session, language: checker.options.language),
+          suggested: isBrief ? nil : rule.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: rule.require, session)
     case .error: outcome.note(.error, of: rule.require, session)
     }

@@ -35,6 +35,8 @@ public struct ContractReport: Sendable {
   public var ledger: [LedgerLine] = []
   /// The forced-labour indicators that the findings point to.
   public var indicators: [Indicator] = []
+  /// How urgent the indicators are together; nil where there are none.
+  public var triage: Triage?
   /// Texts to mask in this contract's report: personal fields.
   public var personalTexts: [String] = []
 
@@ -83,6 +85,18 @@ public struct LedgerLine: Sendable, Hashable {
   public var wages: String?
   /// The total as percent of the wages, one digit; nil where it cannot be reckoned.
   public var shareOfWages: String?
+  /// Months that the line is reckoned over, decimal text; nil where they cannot be reckoned.
+  public var months: String?
+  /// Months of full wages that debts to employer or recruiter take; nil where there are none.
+  public var debtMonths: String?
+  /// The names of sums outside the total: `statutory`, `repayments`, `assigned`.
+  public var apartNames: [String] = []
+  /// Their amounts.
+  public var apartAmounts: [String] = []
+  /// Sums outside the total; decimal text.
+  public var apart: [(name: String, amount: String)] { zip(apartNames, apartAmounts).map { ($0, $1) } }
+  /// Costs of the worker whose amount or currency the contract does not state, over all currencies.
+  public var unstated = 0
 
   /// Makes a line.
   public init(
@@ -111,5 +125,28 @@ public struct Indicator: Sendable, Hashable {
     self.id = id
     self.title = title
     self.findings = findings
+  }
+}
+
+/// How urgent the forced-labour indicators of a contract are together, and what to do; never an accusation.
+public struct Triage: Sendable, Hashable {
+  /// The id of the level: `review`, `alert`.
+  public var level: String
+  /// The level in words.
+  public var title: String
+  /// The weights of the indicators together.
+  public var score: Int
+  /// What the indicators do not prove.
+  public var caution: String
+  /// What to do, so that nobody is accused and no worker exposed.
+  public var advice: String
+
+  /// Makes a triage.
+  public init(level: String, title: String, score: Int, caution: String, advice: String) {
+    self.level = level
+    self.title = title
+    self.score = score
+    self.caution = caution
+    self.advice = advice
   }
 }

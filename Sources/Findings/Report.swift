@@ -72,6 +72,8 @@ public struct ReportSummary: Sendable {
   public var undetermined = 0
   /// Problems of files that held no contract, waivers, baseline.
   public var problems: [Diagnostic] = []
+  /// How many of the problems concern waivers and the baseline; they count as findings of severity major.
+  public var acceptanceProblems = 0
 
   /// An empty summary.
   public init() {}

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// The smallest lawful change of a field, shown and never applied by itself.
 public struct Suggestion: Sendable, Hashable {
   /// The path of the field.
@@ -6,13 +8,19 @@ public struct Suggestion: Sendable, Hashable {
   public var value: String
   /// What the change does, for people.
   public var note: String
-  /// The byte range of the document that `replacement` takes the place of.
+  /// The byte range of the document that `replacement` takes the place of; of a record of a stream, from its first byte.
   public var range: Range<Int>
+  /// Where the range begins in the file.
+  public var position: SourcePosition
   /// The bytes to write, as text.
   public var replacement: String
 
   /// Makes a suggestion.
-  public init(path: String, value: String, note: String, range: Range<Int>, replacement: String) {
+  public init(
+    path: String, value: String, note: String, range: Range<Int>, replacement: String,
+    position: SourcePosition = .start
+  ) {
+    self.position = position
     self.path = path
     self.value = value
     self.note = note

@@ -11,9 +11,11 @@ extension ViolationCatalogue {
     let top = settings.mapping(root, "the violation kinds", keys: keys, required: keys)
     if let node = top["principles"] {
       for member in settings.members(of: node, "principles") {
-        let principle = settings.mapping(member, "a principle", keys: ["title"], required: ["title"])
+        let principle = settings.mapping(member, "a principle", keys: ["title", "waivable"], required: ["title"])
         catalogue.principles.append(
-          Principle(id: settings.key(of: member), title: settings.text(principle["title"], "a title") ?? ""))
+          Principle(
+            id: settings.key(of: member), title: settings.text(principle["title"], "a title") ?? "",
+            isWaivable: settings.flag(principle["waivable"], "`waivable`") ?? true))
       }
     }
     if let node = top["violations"] {

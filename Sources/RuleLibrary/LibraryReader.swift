@@ -51,6 +51,7 @@ struct LibraryReader {
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
       environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
       prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
+    if isGrounded { readTables(into: &library) }
     let baseline = readBaseline()
     guard isGrounded else { return library }
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
@@ -85,6 +86,28 @@ struct LibraryReader {
     let catalogue = ViolationCatalogue.read(&settings)
     problems += settings.problems
     return catalogue
+  }
+
+  /// Reads the ledger, the indicators and the crosswalk, each where the library has it.
+  private mutating func readTables(into library: inout RuleLibrary) {
+    if let file = files["ledger.yaml"] {
+      let keys = LibraryReader.expressionKeys.union(["amount", "currency", "months", "wages", "deducted"])
+      var reader = LedgerReader(
+        settings: SettingsFile(file, expressionKeys: keys), environment: library.environment, schema: library.schema)
+      library.ledger = reader.read()
+      problems += reader.settings.problems
+    }
+    if let file = files["indicators.yaml"] {
+      var settings = SettingsFile(file)
+      library.indicators = IndicatorTable.read(&settings, library.catalogue)
+      problems += settings.problems
+      library.indicators.addTexts(to: &library.texts)
+    }
+    if let file = files["crosswalk.yaml"] {
+      var settings = SettingsFile(file)
+      library.crosswalk = Crosswalk.read(&settings, library.catalogue, indicators: library.indicators)
+      problems += settings.problems
+    }
   }
 
   private mutating func readFigures() -> FigureTables {

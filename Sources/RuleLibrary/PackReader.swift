@@ -38,7 +38,8 @@ extension RuleLibrary {
   var derivedRecords: Set<Int> {
     var derived: Set<Int> = []
     for record in vocabulary.records {
-      for field in record.fields where field.isDerived {
+      for (slot, field) in record.fields.enumerated() where field.isDerived {
+        if record.name == vocabulary.records[0].name, slot == ledger?.slot { continue }
         if case .list(.record(let index)) = field.type { derived.insert(index) }
         if case .record(let index) = field.type { derived.insert(index) }
       }

@@ -78,6 +78,8 @@ public struct RuleLogic: Sendable {
   public var location: FieldPlace?
   /// The message.
   public var message: MessageTemplate
+  /// The smallest lawful change, if there is one.
+  public var suggestion: RuleSuggestion?
   /// The expressions as written.
   public var source: RuleSource
   /// Whether the elements are statements read from prose.
@@ -90,6 +92,18 @@ public struct FieldPlace: Sendable, Hashable {
   public var variable: Int
   /// Slots from the variable's record to the field.
   public var slots: [Int]
+}
+
+/// The smallest lawful change of a field, as a rule gives it.
+public struct RuleSuggestion: Sendable {
+  /// The field.
+  public var place: FieldPlace
+  /// The type of the field.
+  public var type: RecordSchema.FieldType
+  /// What to write.
+  public var value: Program
+  /// What the change does, by language; English is always there.
+  public var notes: [String: String]
 }
 
 /// Title, message and remedy in one language.

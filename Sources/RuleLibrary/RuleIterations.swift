@@ -45,7 +45,7 @@ extension RuleReader {
   }
 
   /// A dotted path as a place, with the type of what stands there; problems are noted.
-  private mutating func place(_ text: String, at node: Int) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
+  mutating func place(_ text: String, at node: Int) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
     let parts = text.split(separator: ".").map(String.init)
     if let found = resolve(parts) { return found }
     var known: [String] = environment.variables.map(\.name)

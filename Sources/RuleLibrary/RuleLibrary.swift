@@ -20,6 +20,12 @@ public struct RuleLibrary: Sendable {
   public var figures: FigureTables
   /// The environment that rules were compiled in; sessions are opened with it.
   public var environment: Environment
+  /// How the cost ledger is reckoned; nil where the library has no `ledger.yaml`.
+  public var ledger: LedgerDefinition?
+  /// The forced-labour indicators; empty where the library has no `indicators.yaml`.
+  public var indicators = IndicatorTable()
+  /// Where each violation kind stands in other sets of principles; empty where the library has no `crosswalk.yaml`.
+  public var crosswalk = Crosswalk()
   /// Labels of reports by language.
   public var texts: [String: TextTable]
   /// Foreign formats onto the vocabulary.

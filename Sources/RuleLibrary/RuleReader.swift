@@ -114,12 +114,14 @@ struct RuleReader {
       let messageText = settings.expression(top["message"], "a message")
     else { return nil }
     let message = readMessage(messageText)
+    let suggestion = readSuggestion(top["suggest"])
     let source = RuleSource(
       forEach: iterations.map { "\($0.path) as \($0.name)" }, bindingNames: bindingNames,
       bindingExpressions: bindingExpressions, applies: applies?.text, when: when?.text, require: require.text)
     return RuleLogic(
       iterations: iterations, applies: appliesProgram, when: whenProgram, require: program,
-      location: readLocation(top["at"], iterations: iterations, require: program), message: message, source: source,
+      location: readLocation(top["at"], iterations: iterations, require: program), message: message,
+      suggestion: suggestion, source: source,
       readsProse: iterations.contains { derived.contains($0.record) })
   }
 

@@ -1,5 +1,4 @@
 import Documents
-public import Findings
 import SourceText
 
 /// The labels of reports in one language, as read.
@@ -25,20 +24,5 @@ public struct TextTable: Sendable {
       }
     }
     return table
-  }
-}
-
-extension RuleLibrary {
-  /// What a report says before its first contract.
-  public func head(version: String, generatedAt: String?) -> ReportHead {
-    ReportHead(
-      toolVersion: version, libraryFingerprint: fingerprint,
-      packs: packs.map { ReportHead.Pack(id: $0.id, version: $0.version) },
-      rules: rules.map { rule in
-        RuleNote(
-          id: rule.id, pack: packs[rule.pack].id, violation: rule.kind.id, principle: rule.kind.principle,
-          title: rule.title, remedy: rule.remedy, severity: rule.severity, basis: rule.basis)
-      }, principleIDs: catalogue.principles.map(\.id), principleTitles: catalogue.principles.map(\.title),
-      generatedAt: generatedAt)
   }
 }

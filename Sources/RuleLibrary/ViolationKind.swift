@@ -20,6 +20,8 @@ public struct Principle: Sendable, Hashable {
   public var id: String
   /// The principle in a line.
   public var title: String
+  /// Whether findings of its kinds may be accepted by a waiver.
+  public var isWaivable: Bool = true
 }
 
 /// The violation kinds and their principles, in the order of `Rules/violations.yaml`.

@@ -27,20 +27,10 @@ public struct SourceFile: Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let end = min(max(offset, 0), bytes.count)
     return bytes.withUnsafeBufferPointer { bytes in
-      var line = origin.line
-      var column = origin.column
-      var index = 0
-      while index < end {
-        let byte = bytes[index]
-        index += 1
-        if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-          line += 1
-          column = 1
-        } else if byte & 0xC0 != 0x80 && !(byte == 0x0D) {
-          column += 1
-        }
-      }
-      return SourcePosition(line: line, column: column)
+      let start = LineCount(bytes, before: end)
+      let first = start.lines == 0 ? origin.column : 1
+      return SourcePosition(
+        line: origin.line + start.lines, column: first + LineCount.scalars(bytes, start.lineStart..<end))
     }
   }
 

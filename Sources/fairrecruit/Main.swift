@@ -14,7 +14,9 @@ struct FairRecruit: AsyncParsableCommand {
       Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or rule library error, 3 incomplete, 4 defect.
       """,
     version: "fairrecruit \(Version.text)",
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self,
+    ])
 }
 
 /// The version of the program.
@@ -32,6 +34,15 @@ enum Main {
     }
     let code = await run(Array(CommandLine.arguments.dropFirst()))
     Foundation.exit(code.rawValue)
+  }
+
+  /// A mistake in words, as standard error shows it.
+  static func message(of error: any Error) -> String {
+    switch error {
+    case let end as RunEnd: end.reason
+    case let error as WorldError: "error: \(error.message)"
+    default: FairRecruit.fullMessage(for: error)
+    }
   }
 
   /// Runs a command line and gives what it ends with.

@@ -65,7 +65,8 @@ private struct ConditionMaker {
     case 10: return "order.title \(pick(["==", "!="])) '\(pick(["Harvest work, café", "x", ""]))'"
     default:
       return pick([
-        "order.title.contains('work')", "'new' in order.tags", "size(order.fees) \(relation) 3",
+        "order.title.contains('work')", "'new' in order.tags", "'\(pick(["worker", "employer"]))' in order.parties",
+        "size(order.fees) \(relation) 3",
         "order.price.currency == 'USD'",
         "order.sector in ['farm', 'sea']", "order.title in ['a', 'Harvest work, café']",
         "order.tags.exists(t, t == 'new')",

@@ -15,6 +15,7 @@ enum OrderFixture {
           RecordSchema.Field(name: "tags", type: .list(.string)), RecordSchema.Field(name: "hours", type: .decimal),
           RecordSchema.Field(name: "rebate", type: .record(1)), RecordSchema.Field(name: "open", type: .bool),
           RecordSchema.Field(name: "history", type: .list(.record(2))),
+          RecordSchema.Field(name: "parties", type: .list(.enumeration(3))),
         ]),
       RecordSchema.Record(
         name: "price",
@@ -44,11 +45,12 @@ enum OrderFixture {
       Environment.Variable("fee", .record(2, "fee")),
     ])
 
-  /// `limit`, `ends`, `rebate` and `history` are absent; `price.currency` is a placeholder; the first fee does not say
+  /// `limit`, `ends`, `rebate` and `history` are absent; `price.currency` and the first of the
+  /// parties are placeholders; the first fee does not say
   /// whether it was reimbursed.
   static let store: RecordStore = {
     var store = RecordStore()
-    let root = store.addRecord(type: 0, fieldCount: 13)
+    let root = store.addRecord(type: 0, fieldCount: 14)
     let price = store.addRecord(type: 1, fieldCount: 3, parent: root, slot: 3, source: 7)
     let base = Int(store.entries[price].base)
     store.set(0, Cell(.int, payload: 5, source: 1))
@@ -65,6 +67,10 @@ enum OrderFixture {
     store.set(8, Cell(.list, start: tags, count: 2))
     store.set(tags, store.string("new".utf8))
     store.set(tags + 1, store.string("urgent".utf8))
+    let parties = store.addList(count: 2)
+    store.set(13, Cell(.list, start: parties, count: 2))
+    store.set(parties, Cell(.present))
+    store.set(parties + 1, Cell(.enumeration, payload: 1))
     store.set(9, store.decimal(ExactDecimal(40)))
     store.set(11, Cell(.bool, payload: 1))
     for index in 0..<3 {

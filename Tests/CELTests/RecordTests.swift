@@ -41,6 +41,9 @@ struct RecordTests {
     Row("'urgent' in order.tags", .true), Row("order.tags.exists(t, t.startsWith('u'))", .true),
     Row("order.tags == ['new', 'urgent']", .true),
     Row("order.fees.all(f, order.fees.exists(g, g.amount >= f.amount))", .true),
+    Row("'employer' in order.parties", .true), Row("'sea' in order.tags", .false),
+    Row("'worker' in order.parties", .unknown, ["an element of a list (number 1)"]),
+    Row("order.parties.exists(p, p == 'employer')", .true),
     // Presence.
     Row("has(order.count)", .true), Row("has(order.limit)", .false), Row("has(order.price.currency)", .true),
     Row("has(order.rebate)", .false), Row("has(order.rebate.amount)", .false), Row("has(order.history)", .false),

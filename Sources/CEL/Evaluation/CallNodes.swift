@@ -35,8 +35,11 @@ final class BinaryCallNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ frame: Frame) -> Value {
-    let first = left.evaluate(frame)
-    let second = right.evaluate(frame)
+    call(left.evaluate(frame), right.evaluate(frame), frame)
+  }
+
+  @inline(__always)
+  func call(_ first: Value, _ second: Value, _ frame: Frame) -> Value {
     if first.isPlain && second.isPlain { return finished(function(first, second), frame) }
     let (a, b) = (frame.plain(first), frame.plain(second))
     return Value.failure(a, b) ?? finished(function(a, b), frame)

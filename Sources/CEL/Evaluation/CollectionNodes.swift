@@ -150,6 +150,37 @@ final class ListSizeNode: Node, @unchecked Sendable {
   }
 }
 
+/// `element in list` without making the list; an element that is not known does not hide one that is found.
+final class MembershipNode: Node, @unchecked Sendable {
+  let element: Node
+  let list: Node
+  let other: BinaryCallNode
+
+  init(_ element: Node, _ list: Node, _ other: BinaryCallNode, _ range: Range<Int>) {
+    self.element = element
+    self.list = list
+    self.other = other
+    super.init(range)
+  }
+
+  override func evaluate(_ frame: Frame) -> Value {
+    let (value, place) = (element.evaluate(frame), list.evaluate(frame))
+    guard case .recordList(let members) = place, !value.isFailure else { return other.call(value, place, frame) }
+    let wanted = frame.plain(value)
+    var unknown: UnknownSet?
+    var meter = WorkMeter()
+    for index in 0..<Int(members.count) {
+      if let limit = frame.spend() { return .error(limit.located(at: range)) }
+      guard let member = frame.element(members, index) else {
+        unknown = unknown ?? frame.unknownElement(members, index)
+        continue
+      }
+      if wanted.isEqual(to: frame.plain(member), &meter) { return .bool(true) }
+    }
+    return unknown.map { .unknown($0) } ?? .bool(false)
+  }
+}
+
 /// A whole number where a decimal is due.
 final class DecimalNode: Node, @unchecked Sendable {
   let operand: Node

@@ -126,3 +126,17 @@ extension Value {
     return unknown.map { .unknown($0) } ?? error.map { .error($0) }
   }
 }
+
+extension Value {
+  init(_ literal: SyntaxNode.Literal) {
+    switch literal {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .int(let value): self = .int(value)
+    case .uint(let value): self = .uint(value)
+    case .double(let value): self = .double(value)
+    case .string(let value): self = .string(value)
+    case .bytes(let value): self = .bytes(value)
+    }
+  }
+}

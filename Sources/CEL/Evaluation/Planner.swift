@@ -226,7 +226,10 @@ struct Planner {
     }
     switch implementation {
     case .unary(let function) where nodes.count == 1: return UnaryCallNode(function, nodes[0], range)
-    case .binary(let function) where nodes.count == 2: return BinaryCallNode(function, nodes[0], nodes[1], range)
+    case .binary(let function) where nodes.count == 2:
+      let call = BinaryCallNode(function, nodes[0], nodes[1], range)
+      guard name == "@in", case .list = overload.parameters[1] else { return call }
+      return MembershipNode(nodes[0], nodes[1], call, range)
     default: return CallNode({ implementation.call($0) }, nodes, isStrict: true, range)
     }
   }
@@ -280,19 +283,5 @@ struct Planner {
     let test = plan(condition)
     if !traces, case .bool(let value)? = test.constant { return plan(value ? yes : no) }
     return ConditionalNode(test, plan(yes), plan(no), range)
-  }
-}
-
-extension Value {
-  init(_ literal: SyntaxNode.Literal) {
-    switch literal {
-    case .null: self = .null
-    case .bool(let value): self = .bool(value)
-    case .int(let value): self = .int(value)
-    case .uint(let value): self = .uint(value)
-    case .double(let value): self = .double(value)
-    case .string(let value): self = .string(value)
-    case .bytes(let value): self = .bytes(value)
-    }
   }
 }

@@ -99,6 +99,22 @@ struct Word {
   @inline(__always)
   var zerosAndNonASCII: UInt64 { ((bytes &- Word.ones) | bytes) & Word.tops }
 
+  /// Top bits of the bytes that end a tag or begin a quoted value: `>`, `"` and `'`.
+  @inline(__always)
+  var stopsOfTag: UInt64 { (mark(0x3E) | mark(0x22) | mark(0x27)) & ~bytes & Word.tops }
+
+  /// How many of the bytes are this ASCII character.
+  @inline(__always)
+  func count(of byte: UInt8) -> Int {
+    let difference = bytes ^ Word.ones &* UInt64(byte)
+    let low = (difference & ~Word.tops) &+ ~Word.tops
+    return (~(low | difference | ~Word.tops)).nonzeroBitCount
+  }
+
+  /// How many of the bytes begin a character.
+  @inline(__always)
+  var scalarCount: Int { 8 - (bytes & ~(bytes << 1) & Word.tops).nonzeroBitCount }
+
   /// Top bits of the bytes that are `byte`.
   @inline(__always)
   func equal(to byte: UInt8) -> UInt64 {

@@ -55,9 +55,10 @@ extension TextDecoding {
 
   private static func declared(_ text: some Collection<UInt8>, hasMark: Bool) throws(Problem) -> TextDecoding {
     let markBytes = hasMark ? 3 : 0
-    guard let (name, range) = try declaredName(Array(text.prefix(1024))[...]) else {
+    guard let (name, place) = try declaredName(Array(text.prefix(1024))[...]) else {
       return TextDecoding(.utf8, "UTF-8", markBytes: markBytes)
     }
+    let range = place.lowerBound + markBytes..<place.upperBound + markBytes
     let lower = name.lowercased()
     if lower == "utf-8" || lower == "utf8" { return TextDecoding(.utf8, name, markBytes: markBytes) }
     if hasMark {

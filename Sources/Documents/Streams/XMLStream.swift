@@ -132,7 +132,7 @@ public struct XMLStream {
       }
     }
     pending.removeFirst(start)
-    tags.at -= start
+    tags.drop(start)
   }
 
   /// Notes the root's tag and reads all up to it, closed.

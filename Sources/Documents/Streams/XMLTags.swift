@@ -22,11 +22,11 @@ struct XMLTags {
   }
 
   /// The next byte to look at; behind whole tags only.
-  var at = 0
+  private(set) var at = 0
   private(set) var rootName: TagName?
-  /// The names of the open elements below the root, as numbers.
-  private var open: [UInt64] = []
-  private var root: UInt64 = 0
+  /// The names of the open elements below the root, by their places.
+  private var open: [Range<Int>] = []
+  private var root: [UInt8] = []
   private static let mostLevels = 4096
   private var isBehindRoot = false
 
@@ -48,31 +48,40 @@ struct XMLTags {
     return nil
   }
 
+  /// The first `count` bytes are gone.
+  mutating func drop(_ count: Int) {
+    at -= count
+    for index in open.indices { open[index] = open[index].lowerBound - count..<open[index].upperBound - count }
+  }
+
   private mutating func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>) -> Mark? {
     let isEnd = bytes[tag.lowerBound + 1] == 0x2F
     let isEmpty = bytes[tag.upperBound - 2] == 0x2F
-    let text = bytes[tag].dropFirst(isEnd ? 2 : 1).prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3E }
-    let number = NameTable.hash(UnsafeBufferPointer(rebasing: text))
+    let start = tag.lowerBound + (isEnd ? 2 : 1)
+    var end = start
+    while bytes[end] > 0x20, bytes[end] != 0x2F, bytes[end] != 0x3E { end += 1 }
     if rootName == nil {
-      let name = TagName(qualified: String(decoding: text, as: UTF8.self))
+      root = Array(bytes[start..<end])
+      let name = TagName(qualified: String(decoding: root, as: UTF8.self))
       rootName = name
-      root = number
       return .root(name, tag, isEmpty: isEmpty)
     }
-    if isEnd { return ended(number, tag) }
+    if isEnd { return ended(bytes, start..<end, tag) }
     if isEmpty { return open.isEmpty ? .record(end: tag.upperBound) : nil }
-    open.append(number)
+    open.append(start..<end)
     return open.count > XMLTags.mostLevels ? .tooDeep(end: tag.upperBound) : nil
   }
 
   /// An end tag ends the innermost element of its name, with all that was left open inside; so a record that lacks an
   /// end tag, which its reader refuses, does not take the next ones with it.
-  private mutating func ended(_ number: UInt64, _ tag: Range<Int>) -> Mark? {
-    if let index = open.lastIndex(of: number) {
-      open.removeSubrange(index...)
+  private mutating func ended(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ tag: Range<Int>
+  ) -> Mark? {
+    if let index = open.lastIndex(where: { isSame(bytes, $0, name) }) {
+      open.removeLast(open.count - index)
       return open.isEmpty ? .record(end: tag.upperBound) : nil
     }
-    guard number == root else { return nil }
+    guard root.elementsEqual(bytes[name]) else { return nil }
     if open.isEmpty {
       isBehindRoot = true
       return nil
@@ -80,6 +89,17 @@ struct XMLTags {
     open.removeAll()
     at = tag.lowerBound
     return .record(end: tag.lowerBound)
+  }
+
+  @inline(__always)
+  private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    var offset = 0
+    while offset < left.count {
+      if bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// The byte after a comment, instruction or CDATA section; nil where more bytes are due, -1 for a DTD.
@@ -104,13 +124,23 @@ struct XMLTags {
   }
 
   /// The byte after the `>` of a tag, quotes passed over.
+  @inline(__always)
   private func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     var place = start + 1
     while place < bytes.count {
-      switch bytes[place] {
+      if place + 8 <= bytes.count {
+        let stops = Word(at: base + place).stopsOfTag
+        if stops == 0 {
+          place += 8
+          continue
+        }
+        place += Word.first(stops)
+      }
+      switch base[place] {
       case 0x3E: return place + 1
       case 0x22, 0x27:
-        guard let end = firstIndex(of: bytes[place], in: bytes, from: place + 1) else { return nil }
+        guard let end = firstIndex(of: base[place], in: bytes, from: place + 1) else { return nil }
         place = end + 1
       default: place += 1
       }

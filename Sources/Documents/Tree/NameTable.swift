@@ -111,31 +111,53 @@ public struct NameTable: Sendable {
   private func matches(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
     guard entry.hash == hash, Int(entry.count) == key.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < key.count {
-        if bytes[Int(entry.offset) + index] != key[index] { return false }
-        index += 1
-      }
-      return true
+      guard let known = bytes.baseAddress, let key = key.baseAddress else { return true }
+      return NameTable.isEqual(known + Int(entry.offset), key, Int(entry.count))
     }
+  }
+
+  /// Eight bytes a step, the last step overlapping.
+  @inline(__always)
+  private static func isEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let left = UnsafeRawPointer(left)
+    let right = UnsafeRawPointer(right)
+    guard count >= 8 else { return last(left, count) == last(right, count) }
+    var index = 0
+    while index < count - 8 {
+      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
+        return false
+      }
+      index += 8
+    }
+    return last(left, count) == last(right, count)
+  }
+
+  /// The last eight bytes as one number; all of them where there are fewer.
+  @inline(__always)
+  private static func last(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 8 { return base.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+    if count >= 4 {
+      let first = UInt64(base.loadUnaligned(as: UInt32.self))
+      return first << 32 | UInt64(base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    }
+    guard count > 0 else { return 0 }
+    let ends = UInt64(base.load(as: UInt8.self)) << 16 | UInt64(base.load(fromByteOffset: count - 1, as: UInt8.self))
+    return ends | UInt64(base.load(fromByteOffset: count / 2, as: UInt8.self)) << 8
   }
 
   /// Eight bytes a step, folded by a 64 × 64 bit product (as wyhash does), so that long and similar names spread.
   @inline(__always)
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: key.count)
-    guard let base = UnsafeRawPointer(key.baseAddress), key.count > 0 else { return state }
+    guard let base = UnsafeRawPointer(key.baseAddress) else { return fold(state) }
     var index = 0
-    while index + 8 <= key.count {
+    while index < key.count - 8 {
       state = fold(state ^ base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
-    var rest: UInt64 = 0
-    while index < key.count {
-      rest = rest << 8 | UInt64(key[index])
-      index += 1
-    }
-    return fold(state ^ rest)
+    return fold(state ^ last(base, key.count))
   }
 
   @inline(__always)

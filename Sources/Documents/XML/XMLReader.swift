@@ -31,7 +31,7 @@ public struct XMLReader {
   public mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, into tree: inout Tree, names: inout NameTable
   ) -> [Problem] {
-    session.read(bytes, wrapperBytes: 0, into: &tree, names: &names)
+    session.read(XMLInput(bytes), into: &tree, names: &names)
   }
 
   /// Reads a record of an ``XMLStream``; offsets are those of its bytes.
@@ -40,9 +40,9 @@ public struct XMLReader {
       tree.removeAll()
       return [problem]
     }
-    guard !record.opening.isEmpty else { return read(record.bytes, into: &tree, names: &names) }
-    return (record.opening + record.bytes + record.closing).withUnsafeBufferPointer {
-      session.read($0, wrapperBytes: record.opening.count, into: &tree, names: &names)
+    return record.bytes.withUnsafeBufferPointer {
+      let input = XMLInput($0, opening: record.opening, closing: record.closing)
+      return session.read(input, into: &tree, names: &names)
     }
   }
 }

@@ -29,18 +29,52 @@ final class XMLSession {
     state.deallocate()
   }
 
-  /// Reads a document, or a record between the start and the end tag of its root (`wrapperBytes` long, the first).
-  func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, wrapperBytes: Int, into tree: inout Tree, names: inout NameTable
-  ) -> [Problem] {
+  /// Reads a document or a record.
+  func read(_ input: XMLInput, into tree: inout Tree, names: inout NameTable) -> [Problem] {
     tree.removeAll()
     var hasNoncharacter = false
-    if let problem = obstacle(bytes, wrapperBytes, &hasNoncharacter) { return [problem] }
-    let scanned = scan(bytes, wrapperBytes, &tree, &names, wholly: isFast && !hasNoncharacter)
+    if let problem = obstacle(input.bytes, &hasNoncharacter) { return [problem] }
+    let scanned = scan(input, &tree, &names, wholly: isFast && !hasNoncharacter)
     if scanned.isRead { return [] }
-    if !scanned.hasSoundProlog, let place = XMLSession.placeOfDoctype(in: bytes, from: scanned.stop) {
-      return [XMLState.doctypeProblem(at: place, count: bytes.count)]
+    if !scanned.hasSoundProlog, let place = XMLSession.placeOfDoctype(in: input.bytes, from: scanned.stop) {
+      return [XMLState.doctypeProblem(at: place, count: input.bytes.count)]
     }
+    return input.withWhole { parse($0, wrapperBytes: input.opening.count, &tree, &names) }
+  }
+
+  /// Reads a document of the usual kind, or its prolog alone; leaves the tree empty where libxml2 is to read it.
+  private func scan(
+    _ input: XMLInput, _ tree: inout Tree, _ names: inout NameTable, wholly: Bool
+  ) -> (isRead: Bool, hasSoundProlog: Bool, stop: Int) {
+    tree.text.append(contentsOf: input.opening)
+    tree.text.append(contentsOf: input.bytes)
+    tree.text.append(contentsOf: input.closing)
+    let count = tree.text.count
+    tree.text.append(contentsOf: repeatElement(0, count: XMLScan.padding))
+    var isRead = false
+    var hasSoundProlog = false
+    var stop = 0
+    _ = tree.fill { base, nodes in
+      var scan = XMLScan(
+        base, count: count, wrapperBytes: input.opening.count, limits: state.pointee.limits, own: ownNamespaces)
+      swap(&scan.nodes, &nodes)
+      swap(&scan.storage, &storage)
+      isRead = wholly ? scan.document(&names) : scan.prolog() && false
+      hasSoundProlog = scan.hasSoundProlog
+      stop = scan.at
+      swap(&scan.storage, &storage)
+      swap(&scan.nodes, &nodes)
+      return nil
+    }
+    if isRead { tree.text.append(contentsOf: storage.decoded) } else { tree.removeAll() }
+    storage.removeAll()
+    return (isRead, hasSoundProlog, stop)
+  }
+
+  /// Reads a document through libxml2.
+  private func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, wrapperBytes: Int, _ tree: inout Tree, _ names: inout NameTable
+  ) -> [Problem] {
     guard let context = preparedContext(), let base = bytes.baseAddress else {
       return [Problem(.syntax, "found an empty document, expected an element", at: 0..<0)]
     }
@@ -54,32 +88,6 @@ final class XMLSession {
     self.context = nil
     tree.removeAll()
     return [state.pointee.problem ?? Problem(.syntax, "found a document that is not well-formed", at: 0..<0)]
-  }
-
-  /// Reads a document of the usual kind, or its prolog alone; leaves the tree empty where libxml2 is to read it.
-  private func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ wrapperBytes: Int, _ tree: inout Tree, _ names: inout NameTable, wholly: Bool
-  ) -> (isRead: Bool, hasSoundProlog: Bool, stop: Int) {
-    tree.text.append(contentsOf: bytes)
-    tree.text.append(contentsOf: repeatElement(0, count: XMLScan.padding))
-    var isRead = false
-    var hasSoundProlog = false
-    var stop = 0
-    _ = tree.fill { base, nodes in
-      var scan = XMLScan(
-        base, count: bytes.count, wrapperBytes: wrapperBytes, limits: state.pointee.limits, own: ownNamespaces)
-      swap(&scan.nodes, &nodes)
-      swap(&scan.storage, &storage)
-      isRead = wholly ? scan.document(&names) : scan.prolog() && false
-      hasSoundProlog = scan.hasSoundProlog
-      stop = scan.at
-      swap(&scan.storage, &storage)
-      swap(&scan.nodes, &nodes)
-      return nil
-    }
-    if isRead { tree.text.append(contentsOf: storage.decoded) } else { tree.removeAll() }
-    storage.removeAll()
-    return (isRead, hasSoundProlog, stop)
   }
 
   /// The place of the `<!DOCTYPE` where the scanner stopped, or of the first, or nil.
@@ -98,19 +106,16 @@ final class XMLSession {
   }
 
   /// What keeps a document from being given to libxml2 at all.
-  private func obstacle(_ bytes: UnsafeBufferPointer<UInt8>, _ wrapperBytes: Int, _ hasNoncharacter: inout Bool)
-    -> Problem?
-  {
-    if let problem = state.pointee.limits.problem(ofDocumentBytes: bytes.count - wrapperBytes) { return problem }
+  private func obstacle(_ bytes: UnsafeBufferPointer<UInt8>, _ hasNoncharacter: inout Bool) -> Problem? {
+    if let problem = state.pointee.limits.problem(ofDocumentBytes: bytes.count) { return problem }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Problem(.encoding, "found a byte order mark in the text, expected an element", at: 0..<3)
     }
     guard let bad = UTF8Check.firstBadOrZero(in: bytes, &hasNoncharacter) else { return nil }
-    let at = max(0, bad - wrapperBytes)
-    if bytes[bad] == 0 { return Problem(.encoding, "found a zero byte, expected text", at: at..<at + 1) }
+    if bytes[bad] == 0 { return Problem(.encoding, "found a zero byte, expected text", at: bad..<bad + 1) }
     return Problem(
       .encoding, "found bytes that are not UTF-8 (\(hex(bytes[bad]))), expected UTF-8 or a declared encoding",
-      at: at..<at + 1)
+      at: bad..<bad + 1)
   }
 
   /// The context, made anew where there is none or its dictionary has grown large on odd names.
@@ -122,6 +127,24 @@ final class XMLSession {
     state.pointee.names.forgetAll()
     context = sax_context(state, startElement, endElement, characters, comment, instruction, doctype, problem)
     return context
+  }
+}
+
+/// The bytes of a document, or of a record with the root's tags to put around them.
+struct XMLInput {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let opening: [UInt8]
+  let closing: [UInt8]
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, opening: [UInt8] = [], closing: [UInt8] = []) {
+    self.bytes = bytes
+    self.opening = opening
+    self.closing = closing
+  }
+
+  /// Gives all the bytes in one piece to `body`.
+  func withWhole<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    opening.isEmpty ? body(bytes) : (opening + bytes + closing).withUnsafeBufferPointer(body)
   }
 }
 

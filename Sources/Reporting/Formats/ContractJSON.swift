@@ -101,26 +101,53 @@ struct ContractJSON: Sendable {
         output.raw("}")
       }
     }
+    if let triage = contract.triage { write(triage, into: &output) }
+  }
+
+  private func write(_ triage: Triage, into output: inout ByteText) {
+    output.raw(",\"triage\":{\"level\":")
+    output.quoted(triage.level)
+    output.raw(",\"title\":")
+    output.quoted(triage.title)
+    output.raw(",\"score\":")
+    output.number(triage.score)
+    output.raw(",\"caution\":")
+    output.quoted(triage.caution)
+    output.raw(",\"advice\":")
+    output.quoted(triage.advice)
+    output.raw("}")
   }
 
   private func writeLedgerLine(_ line: LedgerLine, into output: inout ByteText) {
     output.raw("{\"currency\":")
     output.quoted(line.currency)
     output.raw(",\"items\":")
-    output.list(line.items) { output, item in
-      output.raw("{\"name\":")
-      output.quoted(item.name)
-      output.raw(",\"amount\":")
-      output.quoted(item.amount)
-      output.raw("}")
-    }
+    writeSums(line.items, into: &output)
     output.raw(",\"total\":")
     output.quoted(line.total)
     output.raw(",\"wages\":")
     output.quoted(orNull: line.wages)
     output.raw(",\"shareOfWages\":")
     output.quoted(orNull: line.shareOfWages)
+    output.raw(",\"months\":")
+    output.quoted(orNull: line.months)
+    output.raw(",\"debtMonths\":")
+    output.quoted(orNull: line.debtMonths)
+    output.raw(",\"apart\":")
+    writeSums(line.apart, into: &output)
+    output.raw(",\"unstated\":")
+    output.number(line.unstated)
     output.raw("}")
+  }
+
+  private func writeSums(_ sums: [(name: String, amount: String)], into output: inout ByteText) {
+    output.list(sums) { output, sum in
+      output.raw("{\"name\":")
+      output.quoted(sum.name)
+      output.raw(",\"amount\":")
+      output.quoted(sum.amount)
+      output.raw("}")
+    }
   }
 }
 

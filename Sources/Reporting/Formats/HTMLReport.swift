@@ -76,7 +76,7 @@ struct HTMLReport: ReportBody {
   private var filter: HTML {
     let texts = setting.texts
     return """
-      <form class="filter screen" id="filter" hidden>
+      <form class="filter" id="filter" hidden>
       <label class="search">\(texts["page.search"]) <input type="search" autocomplete="off"></label>
       <fieldset><legend>\(texts["label.severity"])</legend>
       \(each: Severity.allCases, { "<label><input type=\"checkbox\" value=\"\($0.rawValue)\" checked>\(texts.word(for: $0))</label>\n" })\

@@ -75,12 +75,15 @@ struct MarkdownReport: ReportBody {
     for problem in contract.problems { text.write("\n- \(problemLine(problem))") }
     if !contract.problems.isEmpty { text.raw("\n") }
     for finding in contract.findings { write(finding, into: &text) }
-    for line in contract.ledger {
+    for line in contract.ledger where !line.items.isEmpty {
       text.write("\n**\(texts["label.ledger"]):** \(markdown(ledgerSentence(line, texts)))\n")
     }
     if !contract.indicators.isEmpty {
-      let titles = contract.indicators.map { markdown($0.title) }.joined(separator: "; ")
+      let titles = contract.indicators.map { markdown(indicatorTitle($0, texts)) }.joined(separator: "; ")
       text.write("\n**\(texts["label.indicators"]):** \(titles)\n")
+    }
+    if let triage = contract.triage {
+      text.write("\n**\(texts["label.triage"]):** \(markdown(triageSentence(triage, texts)))\n")
     }
     return text
   }

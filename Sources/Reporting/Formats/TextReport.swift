@@ -62,13 +62,17 @@ struct TextReport: ReportBody {
   /// What the worker bears, the indicators of forced labour and what was missing.
   private func writeTriage(_ contract: ContractReport, into page: inout TextPage) {
     let texts = setting.texts
-    if !contract.ledger.isEmpty || !contract.indicators.isEmpty || !contract.undetermined.isEmpty { page.line() }
-    for line in contract.ledger {
+    let borne = contract.ledger.filter { !$0.items.isEmpty }
+    if !borne.isEmpty || !contract.indicators.isEmpty || !contract.undetermined.isEmpty { page.line() }
+    for line in borne {
       writeRemark(texts["label.ledger"] + ":", ledgerSentence(line, texts), .strong, into: &page)
     }
     if !contract.indicators.isEmpty {
-      let titles = contract.indicators.map(\.title).joined(separator: "; ")
+      let titles = contract.indicators.map { indicatorTitle($0, texts) }.joined(separator: "; ")
       writeRemark(texts["label.indicators"] + ":", titles, .strong, into: &page)
+    }
+    if let triage = contract.triage {
+      writeRemark(texts["label.triage"] + ":", triageSentence(triage, texts), .strong, into: &page)
     }
     if !contract.undetermined.isEmpty {
       let count = texts.filled("text.undetermined", ["count": String(contract.undetermined.count)])
@@ -121,7 +125,20 @@ func ledgerSentence(_ line: LedgerLine, _ texts: Texts) -> String {
   if let share = line.shareOfWages, let wages = line.wages {
     sentence += ", " + texts.filled("ledger.share", ["share": share, "wages": "\(wages) \(line.currency)"])
   }
+  if let months = line.debtMonths { sentence += ", " + texts.filled("ledger.debt-months", ["months": months]) }
   return sentence
+}
+
+/// The title of an indicator in the reader's language.
+func indicatorTitle(_ indicator: Indicator, _ texts: Texts) -> String {
+  texts.find("indicator.\(indicator.id)") ?? indicator.title
+}
+
+/// How urgent, what it does not prove, and what to do.
+func triageSentence(_ triage: Triage, _ texts: Texts) -> String {
+  let title = texts.find("triage.\(triage.level)") ?? triage.title
+  let caution = texts.find("triage.caution") ?? triage.caution
+  return "\(title). \(caution) \(texts.find("triage.\(triage.level).advice") ?? triage.advice)"
 }
 
 /// The fields that would have decided, each once, the first eight.

@@ -24,7 +24,7 @@ let pageStyle: HTML = """
   a:focus-visible, summary:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link);
     outline-offset: 2px; border-radius: 2px; }
   code, .quote { font: 0.875rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-  code { overflow-wrap: anywhere; }
+  code { overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate; }
   mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; padding: 0.05em 0.1em; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); }
@@ -44,10 +44,10 @@ let pageStyle: HTML = """
   @media (max-width: 34rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: 0.4rem; } }
   @page { size: A4; margin: 16mm 15mm 18mm; }
   @media print { :root { color-scheme: light; --paper: #fff; --tint: #fff; --ink: #000; --soft: #444; --line: #bbb;
-    --link: #000; --mark: #eee; --mark-ink: #000; --critical: #000; --major: #000; --minor: #000; --advisory: #000;
-    --good: #000; }
+    --link: #000; --mark: #fff0b3; --mark-ink: #000; --critical: #a3121c; --major: #a34a00; --minor: #6b5900;
+    --advisory: #2f5d8a; --good: #1e6b3a; }
     body { max-width: none; padding: 0; font-size: 10pt; }
-    .skip, .screen { display: none; }
+    .skip, details:not([open]) { display: none; }
     h1, h2, h3, h4 { break-after: avoid; }
     tr, figure { break-inside: avoid; }
     .badge, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -52,6 +52,7 @@ let reportStyle: HTML = """
   footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.75rem; color: var(--soft); font-size: 0.875rem; }
   @media print { article.contract { break-before: page; border-top: 0; margin-top: 0; }
     .finding, .row li, .triage, .tile { break-inside: avoid; } .row { content-visibility: visible; }
-    details.index-group { display: none; } .tile { border-width: 1px; } }
+    .filter, .index { display: none; } .tiles { grid-template-columns: repeat(5, 1fr); }
+    .tile { padding: 0.4rem 0.6rem; } }
 
   """

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Checking
-import ContractModel
 import Findings
 import Foundation
-import Reporting
 import RuleLibrary
 import SourceText
 
@@ -13,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Judges contracts and reports what violates fair recruitment.",
     discussion: """
       Reads files, folders, globs, NDJSON, JSON arrays, <contracts> files, .gz, .zip and standard input (-).
-      Results go to standard output, notes to standard error.
+      Results go to standard output, notes to standard error. Flags win over the configuration (.fairrecruit.yml).
       """)
 
   @Argument(help: ArgumentHelp("Files, folders or globs; - is standard input.", valueName: "path"))
@@ -21,9 +19,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Law") var law: LawOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup(title: "Verdict") var verdict: VerdictOptions
+  @OptionGroup(title: "Acceptance") var acceptance: AcceptanceOptions
   @OptionGroup(title: "Report") var output: OutputOptions
   @Option(help: ArgumentHelp("Contracts judged at the same time; the number of cores by default.", valueName: "n"))
   var jobs: Int?
+  @Flag(help: "Prints the suggested corrections as a patch in place of the report; nothing is changed.")
+  var diff = false
+  @Flag(help: "Judges again whenever a file changes, until Ctrl-C.")
+  var watch = false
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
@@ -32,24 +35,41 @@ struct CheckCommand: AsyncParsableCommand {
     if paths.isEmpty {
       throw ValidationError("nothing to check: name files or folders, or - for standard input")
     }
+    if watch && paths.contains("-") {
+      throw ValidationError("--watch: standard input cannot be watched; name files or folders")
+    }
+    if diff && output.files.filter({ $0 != "-" }).count < output.formats.count {
+      throw ValidationError("--diff goes to standard output: give --output for each --format")
+    }
   }
 
   func run() async throws {
-    let library = try LibraryFiles.load(law.ruleFolders, forJudging: true)
-    let options = CheckOptions(
-      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)),
-      mapping: try reading.chosenMapping(of: library.mappings.map(\.id)))
-    let checker = Checker(library, options: options)
-    var reports = try ReportOutputs(output, library: library)
-    let run = CheckRun(checker: checker, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    if watch { try await Watching(command: self).run() }
+    let end = try await judge()
+    if end.code != .clean { throw end }
+  }
+
+  /// Makes a plan, judges once and writes the reports; gives what the run ends with.
+  func judge(_ made: CheckPlan? = nil) async throws -> RunEnd {
+    let plan = try made ?? CheckPlan(self)
+    if output.verbose { plan.summary.forEach(Terminal.note) }
+    var reports = try ReportOutputs(output, plan, isSilent: diff)
+    let run = CheckRun(
+      plan: plan, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, suggests: diff)
     let tally = try await run.run(
       paths, into: &reports, progress: Progress(isWanted: !output.noProgress && !output.quiet))
-    let decision = ExitDecision(
-      failOn: verdict.failOn, unknownFails: verdict.unknown == .fail, exitZero: verdict.exitZero)
-    let end = decision.end(
-      tally.summary,
-      undeterminedAtThreshold: tally.undetermined.reduce(0) { $1.key >= verdict.failOn ? $0 + $1.value : $0 })
-    if end.code != .clean { throw RunEnd(code: end.code, reason: output.quiet ? "" : "fairrecruit: \(end.reason)") }
+    if diff { tally.suggestions.write() }
+    if let path = acceptance.writeBaseline { try write(plan.acceptance.renewed(tally).text, to: path) }
+    let end = plan.decision.end(tally)
+    let isSilent = output.quiet || (end.reason.isEmpty && !output.verbose)
+    return RunEnd(
+      code: end.code, reason: isSilent ? "" : "fairrecruit: \(end.reason.isEmpty ? "nothing failed" : end.reason)")
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      throw WorldError("cannot write the baseline `\(path)`; does its folder exist?")
+    }
   }
 }
 

@@ -76,15 +76,17 @@ struct ReadingOptions: ParsableArguments {
 /// What fails a run.
 struct VerdictOptions: ParsableArguments {
   /// What becomes of undetermined verdicts.
-  enum Unknown: String, ExpressibleByArgument, CaseIterable { case report, fail }
+  enum Unknown: String, ExpressibleByArgument, CaseIterable, Sendable { case report, fail }
 
   @Option(
-    help: ArgumentHelp("The least severity that fails: critical, major, minor or advisory.", valueName: "severity"))
-  var failOn = Severity.major
+    help: ArgumentHelp(
+      "The least severity that fails: critical, major (the default), minor or advisory.", valueName: "severity"))
+  var failOn: Severity?
   @Option(
     help: ArgumentHelp(
-      "Whether undetermined verdicts are reported or fail the run as incomplete.", valueName: "report|fail"))
-  var unknown = Unknown.report
+      "Whether undetermined verdicts are reported (the default) or fail the run as incomplete.",
+      valueName: "report|fail"))
+  var unknown: Unknown?
   @Flag(help: "Findings do not fail the run; nothing else changes.")
   var exitZero = false
 }

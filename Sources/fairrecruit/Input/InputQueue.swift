@@ -15,12 +15,15 @@ struct InputQueue {
   private let stdinName: String
   private var files: ArraySlice<String>
   private var problems: [String]
+  /// Files that were named or found and are not checked.
+  let ignored: Int
   private var stream: RecordStream?
   private var archive: (zip: ZipArchive, entries: ArraySlice<ZipArchive.Entry>)?
 
-  init(_ paths: [String], reading: ReadingOptions) {
+  init(_ paths: [String], reading: ReadingOptions, ignoring isIgnored: (String) -> Bool = { _ in false }) {
     let expansion = PathExpansion(paths)
-    files = expansion.files[...]
+    files = expansion.files.filter { !isIgnored($0) }[...]
+    ignored = expansion.files.count - files.count
     problems = expansion.problems
     limits = reading.limits
     format = reading.inputFormat

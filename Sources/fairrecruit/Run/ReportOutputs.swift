@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Checking
 import Findings
 import Foundation
 public import Reporting
@@ -18,17 +19,19 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("The file of the format at the same place; standard output by default.", valueName: "file"))
   var files: [String] = []
   @Option(help: ArgumentHelp("What is masked: none, names or all.", valueName: "none|names|all"))
-  var redact = ReportOptions.Redaction.names
+  var redact: ReportOptions.Redaction?
   @Option(help: ArgumentHelp("When text is coloured; NO_COLOR is heeded.", valueName: "auto|always|never"))
   var color = Colour.auto
   @Option(help: ArgumentHelp("The language of reports: en or es.", valueName: "lang"))
-  var lang = "en"
+  var lang: String?
   @Flag(help: "Leaves the time out of reports.")
   var noTimestamp = false
   @Flag(help: "Shows no progress.")
   var noProgress = false
   @Flag(name: [.customShort("q"), .long], help: "Says nothing on standard error but errors.")
   var quiet = false
+  @Flag(name: [.customShort("v"), .long], help: "Says on standard error what was read and why the run ends as it does.")
+  var verbose = false
 
   func validate() throws {
     if files.count > max(formats.count, 1) {
@@ -48,14 +51,16 @@ struct ReportOutputs {
   private(set) var writers: [ReportWriter]
   private var places: [FileHandle?]
 
-  init(_ options: OutputOptions, library: RuleLibrary) throws {
-    var setting = ReportOptions()
-    setting.redact = options.redact
+  /// Opens the outputs; where `isSilent`, nothing is written unless a format was asked for.
+  init(_ options: OutputOptions, _ plan: CheckPlan, isSilent: Bool = false) throws {
+    var setting = plan.options
     setting.colour = ReportOutputs.isColoured(options)
+    let library = plan.checker.library
     let head = library.head(
-      version: Version.text, generatedAt: options.noTimestamp ? nil : ISO8601DateFormatter().string(from: Date()))
-    let texts = try library.texts(options.lang)
-    let formats = options.formats.isEmpty ? [.text] : options.formats
+      version: Version.text, generatedAt: options.noTimestamp ? nil : ISO8601DateFormatter().string(from: Date()),
+      language: plan.language)
+    let texts = try library.texts(plan.language)
+    let formats = options.formats.isEmpty && !isSilent ? [.text] : options.formats
     writers = formats.map {
       $0.writer(
         ReportSetting(

@@ -1,3 +1,4 @@
+import Checking
 import Documents
 import Findings
 import Reporting
@@ -19,4 +20,6 @@ struct WorkResult: Sendable {
   var problems: [Diagnostic] = []
   /// What each report says of each contract.
   var pieces: [[ReportPiece]] = []
+  /// Waivers that met findings of its contracts.
+  var waiverUse = WaiverUse()
 }

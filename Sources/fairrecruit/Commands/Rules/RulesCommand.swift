@@ -6,8 +6,10 @@ import RuleLibrary
 /// `fairrecruit rules`: what the library holds, and whether its rules are right.
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists, shows and tests the rules.",
-    subcommands: [RulesList.self, RulesShow.self, RulesTest.self])
+    commandName: "rules", abstract: "Lists, shows, tests and writes rules.",
+    subcommands: [
+      RulesList.self, RulesShow.self, RulesTest.self,
+    ])
 }
 
 /// `fairrecruit rules list`.
@@ -19,9 +21,16 @@ struct RulesList: AsyncParsableCommand {
 
   @OptionGroup var law: LawOptions
   @Option(name: [.customShort("f"), .long], help: "text or json.") var format = Form.text
+  @Flag(help: "Violation kinds instead of rules, each with its place in other sets of principles.")
+  var crosswalk = false
 
   func run() async throws {
     let library = try LibraryFiles.load(law.ruleFolders)
+    if crosswalk {
+      let listing = CrosswalkListing(library)
+      Terminal.output(Array((format == .json ? listing.json() : listing.table()).utf8))
+      return
+    }
     let packs = try law.chosenPacks(of: library.packs.map(\.id))
     let rules = library.rules.filter { packs?.contains(library.packs[$0.pack].id) ?? true }
     switch format {
@@ -49,39 +58,6 @@ struct RulesShow: AsyncParsableCommand {
       throw ValidationError("no rule `\(id)`\(didYouMeanFile(id, library.rules.map(\.id)))")
     }
     Terminal.output(Array(RuleListing.page(rule, library).utf8))
-  }
-}
-
-/// `fairrecruit rules test`.
-struct RulesTest: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Runs the examples of the rules.",
-    discussion: "Ends with 0 where every example gives what it expects, else with 1.")
-
-  @OptionGroup var law: LawOptions
-  @Argument(help: ArgumentHelp("Rules to test, by id or part of it; all by default.", valueName: "rule"))
-  var patterns: [String] = []
-
-  func run() async throws {
-    let library = try LibraryFiles.load(law.ruleFolders)
-    let runner = ExampleRunner(library)
-    var passed = 0
-    var failures: [String] = []
-    for index in library.rules.indices {
-      let rule = library.rules[index]
-      guard patterns.isEmpty || patterns.contains(where: { rule.id.contains($0) }) else { continue }
-      for example in rule.examples {
-        if let failure = runner.failure(of: example, rule: index) {
-          failures.append("\(rule.file):\(example.line): \(example.name): \(failure)")
-        } else {
-          passed += 1
-        }
-      }
-    }
-    let summary = "\(passed) examples passed, \(failures.count) failed"
-    Terminal.output(Array((failures + [summary, ""]).joined(separator: "\n").utf8))
-    if passed + failures.count == 0 { throw RunEnd(code: .incomplete, reason: "incomplete: no example was run") }
-    if !failures.isEmpty { throw RunEnd(code: .findings, reason: "") }
   }
 }
 

@@ -1,0 +1,145 @@
+import ArgumentParser
+import CEL
+import Checking
+import Findings
+import Foundation
+import RuleLibrary
+
+/// `fairrecruit rules test`.
+struct RulesTest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the examples of the rules, and tells how much they prove.",
+    discussion: """
+      Ends with 0 where every example gives what it expects, else with 1. With --coverage every condition of a rule must
+      be seen true and false; with --mutate at least the share of --least of small mistakes must be noticed.
+      """)
+
+  @OptionGroup var law: LawOptions
+  @Flag(help: "Tell which conditions the examples never showed true or false.") var coverage = false
+  @Flag(help: "Make small mistakes in the rules and tell which no example notices.") var mutate = false
+  @Option(help: ArgumentHelp("The least percentage of mistakes to be noticed.", valueName: "percent")) var least = 95
+  @Argument(help: ArgumentHelp("Rules to test, by id or part of it; all by default.", valueName: "rule"))
+  var patterns: [String] = []
+
+  func run() async throws {
+    let library = try LibraryFiles.load(law.ruleFolders)
+    let runner = ExampleRunner(library)
+    let chosen = library.rules.indices.filter { index in
+      patterns.isEmpty || patterns.contains { library.rules[index].id.contains($0) }
+    }
+    let isClean: Bool
+    if coverage {
+      isClean = await showCoverage(of: chosen, runner, library)
+    } else if mutate {
+      isClean = await showMutation(of: chosen, runner, library)
+    } else {
+      isClean = try await showExamples(of: chosen, runner, library)
+    }
+    if !isClean { throw RunEnd(code: .findings, reason: "") }
+  }
+
+  private func showExamples(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async throws -> Bool {
+    let results = await inParallel(chosen) { index in
+      library.rules[index].examples.map { runner.failure(of: $0, rule: index) }
+    }
+    var passed = 0
+    var failures: [String] = []
+    for (index, result) in zip(chosen, results) {
+      for (example, failure) in zip(library.rules[index].examples, result) {
+        if let failure {
+          failures.append("\(library.rules[index].file):\(example.line): \(example.name): \(failure)")
+        } else {
+          passed += 1
+        }
+      }
+    }
+    show(failures, "\(passed) examples passed, \(failures.count) failed")
+    if passed + failures.count == 0 { throw RunEnd(code: .incomplete, reason: "incomplete: no example was run") }
+    return failures.isEmpty
+  }
+
+  private func showCoverage(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async -> Bool {
+    let reports = await inParallel(chosen) { runner.coverage(rule: $0) }
+    var lines: [String] = []
+    var (seen, wanted, complete) = (0, 0, 0)
+    for (index, report) in zip(chosen, reports) {
+      seen += report.seen
+      wanted += report.wanted
+      if report.gaps.isEmpty { complete += 1 }
+      lines += report.gaps.map { "\(library.rules[index].file): `\($0.condition.text)` was never \($0.outcome)" }
+    }
+    let shared = sharedGaps(reports)
+    lines += shared.gaps.map { "functions.yaml: `\($0.condition.text)` was never \($0.outcome)" }
+    let rules =
+      "\(percent(seen, wanted)) of the outcomes of conditions seen: \(seen) of \(wanted), \(complete) of "
+      + "\(chosen.count) rules complete"
+    show(lines, rules + "; shared functions \(percent(shared.seen, shared.wanted))")
+    return seen == wanted
+  }
+
+  /// Shared functions are proved by the rules together.
+  private func sharedGaps(_ reports: [RuleCoverage]) -> RuleCoverage {
+    let seenTrue = reports.reduce(into: Set<Condition>()) { $0.formUnion($1.seenTrue) }
+    let seenFalse = reports.reduce(into: Set<Condition>()) { $0.formUnion($1.seenFalse) }
+    let own = reports.reduce(into: Set<Condition>()) { $0.formUnion($1.conditions) }
+    return RuleCoverage(
+      conditions: seenTrue.union(seenFalse).subtracting(own), seenTrue: seenTrue, seenFalse: seenFalse)
+  }
+
+  private func showMutation(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async -> Bool {
+    let reports = await inParallel(chosen) { runner.mutation(rule: $0) }
+    var lines: [String] = []
+    for (index, report) in zip(chosen, reports) {
+      lines += report.survivors.map { survivor in
+        "\(library.rules[index].file): \(survivor.part): `\(survivor.mutant.before)` as `\(survivor.mutant.after)` at "
+          + "\(survivor.mutant.range.lowerBound) is not noticed (\(survivor.mutant.kind.rawValue))"
+      }
+    }
+    func count(_ counts: KeyPath<RuleMutation, [Mutant.Kind: Int]>, _ kind: Mutant.Kind) -> Int {
+      reports.reduce(0) { $0 + ($1[keyPath: counts][kind] ?? 0) }
+    }
+    for kind in Mutant.Kind.allCases {
+      let (killed, made) = (count(\.killed, kind), count(\.made, kind))
+      lines.append("\(kind.rawValue.padded(24)) \(killed) of \(made) noticed, \(percent(killed, made))")
+    }
+    let killed = Mutant.Kind.allCases.reduce(0) { $0 + count(\.killed, $1) }
+    let made = Mutant.Kind.allCases.reduce(0) { $0 + count(\.made, $1) }
+    show(lines, "\(percent(killed, made)) of small mistakes noticed: \(killed) of \(made)")
+    return made == 0 || killed * 100 >= least * made
+  }
+
+  private func show(_ lines: [String], _ summary: String) {
+    Terminal.output(Array((lines + [summary, ""]).joined(separator: "\n").utf8))
+  }
+
+  private func percent(_ part: Int, _ whole: Int) -> String {
+    guard whole > 0 else { return "100%" }
+    let tenths = part * 1_000 / whole
+    return tenths == 1_000 ? "100%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+}
+
+/// The results of a function of many inputs in their order, reckoned on all cores.
+func inParallel<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], _ body: @escaping @Sendable (Input) -> Output
+) async -> [Output] {
+  let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  return await withTaskGroup(of: (Int, Output).self) { group in
+    var results = [Output?](repeating: nil, count: inputs.count)
+    var next = 0
+    while next < min(width, inputs.count) {
+      let index = next
+      group.addTask { (index, body(inputs[index])) }
+      next += 1
+    }
+    for await (index, output) in group {
+      results[index] = output
+      if next < inputs.count {
+        let index = next
+        group.addTask { (index, body(inputs[index])) }
+        next += 1
+      }
+    }
+    return results.compactMap { $0 }
+  }
+}

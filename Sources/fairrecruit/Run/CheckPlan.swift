@@ -1,0 +1,97 @@
+import ArgumentParser
+import CEL
+import Checking
+import ContractModel
+import Findings
+import Foundation
+import Reporting
+import RuleLibrary
+import SourceText
+
+/// A check made ready: flags over configuration over defaults, library, waivers and baseline read.
+struct CheckPlan {
+  let configuration: Configuration
+  let checker: Checker
+  let acceptance: Acceptance
+  let decision: ExitDecision
+  let options: ReportOptions
+  let language: String
+  /// Files and folders that were read to make the plan, for watching.
+  let sources: [String]
+
+  init(_ command: CheckCommand) throws {
+    let files = command.acceptance
+    configuration = files.noConfig ? Configuration() : try Configuration.find(given: files.config)
+    let folders = command.law.ruleFolders + configuration.rules
+    let library = try LibraryFiles.load(folders, forJudging: true)
+    try configuration.check(against: library)
+    let day = try command.law.day() ?? configuration.asOf
+    language = command.output.lang ?? configuration.language ?? "en"
+    checker = Checker(library, options: try CheckPlan.checkOptions(command, configuration, library, day, language))
+    let waivers = files.waivers ?? configuration.waivers
+    let baseline = files.baseline ?? configuration.baseline
+    acceptance = Acceptance(
+      waivers: try waivers.map { try CheckPlan.waivers($0, library) },
+      baseline: try baseline.map { try CheckPlan.baseline($0) },
+      unenforced: files.unenforced ?? configuration.unenforced ?? .report, day: day ?? Clock.today,
+      isPartial: files.partial, collects: files.writeBaseline != nil || baseline != nil)
+    decision = ExitDecision(
+      failOn: command.verdict.failOn ?? configuration.failOn ?? .major,
+      unknownFails: (command.verdict.unknown ?? configuration.unknown) == .fail,
+      exitZero: command.verdict.exitZero, isPartial: files.partial)
+    var options = ReportOptions()
+    options.redact = command.output.redact ?? configuration.redact ?? .names
+    options.showWaived = files.showWaived
+    self.options = options
+    sources = [configuration.name, waivers, baseline].compactMap { $0 } + folders
+  }
+
+  private static func checkOptions(
+    _ command: CheckCommand, _ configuration: Configuration, _ library: RuleLibrary, _ day: CalendarDay?,
+    _ language: String
+  ) throws -> CheckOptions {
+    let packs = try command.law.chosenPacks(of: library.packs.map(\.id)) ?? configuration.packs.map { Set($0) }
+    let mapping = try command.reading.chosenMapping(of: library.mappings.map(\.id)) ?? configuration.mapping
+    var options = CheckOptions(
+      asOf: day, packs: packs,
+      severities: Dictionary(configuration.severities.map { ($0.kind, $0.severity) }, uniquingKeysWith: { $1 }),
+      mapping: mapping)
+    options.language = language
+    return options
+  }
+
+  private static func waivers(_ path: String, _ library: RuleLibrary) throws -> WaiverList {
+    let (list, problems) = WaiverList.read(try SettingsBytes.file(path, "waiver file"), catalogue: library.catalogue)
+    if !problems.isEmpty { throw RunEnd(mistakes: problems, in: path) }
+    return list
+  }
+
+  private static func baseline(_ path: String) throws -> Baseline {
+    let (baseline, problems) = Baseline.read(try SettingsBytes.file(path, "baseline"))
+    if !problems.isEmpty { throw RunEnd(mistakes: problems, in: path) }
+    return baseline
+  }
+
+  /// What `-v` says of the plan.
+  var summary: [String] {
+    let library = checker.library
+    let day = checker.options.asOf?.text ?? "each contract's own"
+    return [
+      "configuration: \(configuration.name ?? "none")",
+      "library: \(library.rules.count) rules in \(library.packs.count) packs, \(library.fingerprint)",
+      "as of: \(day); waivers hold on \(acceptance.day.text)",
+      "waivers: \(acceptance.waivers.map { "\($0.waivers.count) in \($0.file.name)" } ?? "none")",
+      "baseline: \(acceptance.baseline.map { "\($0.entries.count) findings" } ?? "none")",
+    ]
+  }
+}
+
+/// The clock of the machine.
+enum Clock {
+  /// The day it is, in the machine's time zone.
+  static var today: CalendarDay {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDay(daysSince1970: 0)
+  }
+}
