@@ -17,7 +17,8 @@ extension SettingsFile {
   mutating func lexicon(_ concepts: ConceptTable) -> Lexicon? {
     guard let root = tree.root else { return nil }
     let keys = [
-      "language", "aliases", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "habits", "grammar", "units",
+      "language", "aliases", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "habits", "grammar",
+      "units",
       "numbers", "currencies", "parties", "possessives", "things", "marks", "acts",
     ]
     let top = mapping(root, "a lexicon", keys: keys, required: ["language", "grammar", "parties", "acts"])
