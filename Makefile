@@ -4,7 +4,7 @@ RELEASE  := -c release --static-swift-stdlib
 BINARY   := .build/release/fairrecruit
 PREFIX   ?= /usr/local
 
-.PHONY: run build test lint check-imports schemas install tools clean
+.PHONY: run build test lint check-imports schemas docs install tools clean
 
 run: build
 	$(BINARY) check Samples --exit-zero
@@ -28,6 +28,11 @@ schemas: build
 	$(BINARY) schema json > Rules/schemas/contract.schema.json
 	$(BINARY) schema xsd > Rules/schemas/contract.xsd
 	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+
+# The reference pages are derived from the rules; a test keeps them equal.
+docs: build
+	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+	$(BINARY) rules docs --out docs/rules
 
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fairrecruit
