@@ -90,6 +90,9 @@ let package = Package(
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
+    tests(
+      "CheckingTests",
+      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
@@ -103,4 +106,9 @@ if Context.environment["FUZZ"] == "1" {
         swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
     package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
   }
+}
+
+// For `Benchmarks/`, which stands beside the house and looks in.
+if Context.environment["BENCH"] == "1" {
+  package.products.append(.library(name: "Rooms", targets: rooms.map(\.name)))
 }

@@ -14,7 +14,8 @@ struct FindingTests {
   func merging() throws {
     let checker = try makeChecker([
       ShortRule(id: "one/fee", kind: "FEE-02", severity: "minor", law: "Act One", logic: fee + "one of {fee.amount}"),
-      ShortRule(id: "two/fee", kind: "FEE-02", severity: "critical", law: "Act Two", logic: fee + "two of {fee.amount}"),
+      ShortRule(
+        id: "two/fee", kind: "FEE-02", severity: "critical", law: "Act Two", logic: fee + "two of {fee.amount}"),
       ShortRule(id: "two/again", kind: "FEE-02", severity: "major", law: "Act Two", logic: fee + "again"),
       ShortRule(id: "two/other", kind: "FEE-03", severity: "major", law: "Act Two", logic: fee + "other"),
     ])
@@ -27,7 +28,9 @@ struct FindingTests {
     #expect(first.message == "two of 5.1")
     #expect(first.basis.map(\.instrument) == ["Act One", "Act Two"])
     #expect(report.findings[2].message == "two of (not stated)")
-    #expect(report.findings.compactMap { $0.evidence.first?.path } == (0..<4).map { $0 < 2 ? "fees[0].payer" : "fees[2].payer" })
+    #expect(
+      report.findings.compactMap { $0.evidence.first?.path }
+        == (0..<4).map { $0 < 2 ? "fees[0].payer" : "fees[2].payer" })
     #expect(Set(report.findings.map(\.fingerprint)).count == 4)
   }
 
@@ -67,7 +70,8 @@ struct FindingTests {
   @Test(
     "a rule holds from its first day to its last, both included; without a day, only if it has no last day",
     arguments: [
-      ("2019-12-31", ["demo/open"]), ("2020-01-01", ["demo/open", "demo/year"]), ("2020-12-31", ["demo/open", "demo/year"]),
+      ("2019-12-31", ["demo/open"]), ("2020-01-01", ["demo/open", "demo/year"]),
+      ("2020-12-31", ["demo/open", "demo/year"]),
       ("2021-01-01", ["demo/open"]), ("2018-12-31", []), (nil, ["demo/open"]),
     ] as [(String?, [String])])
   func effective(day: String?, rules: [String]) throws {
@@ -122,10 +126,12 @@ struct EvidenceTests {
       ShortRule(
         id: "demo/fee", kind: "FEE-02",
         logic: "for_each: contract.fees as fee\nrequire: fee.payer != 'worker' || fee.amount == 0.0"),
-      ShortRule(id: "demo/notice", kind: "RET-02", logic: """
-        require: contract.termination.workerNoticeDays <= contract.termination.employerNoticeDays
-        at: contract.termination.workerNoticeDays
-        """),
+      ShortRule(
+        id: "demo/notice", kind: "RET-02",
+        logic: """
+          require: contract.termination.workerNoticeDays <= contract.termination.employerNoticeDays
+          at: contract.termination.workerNoticeDays
+          """),
       ShortRule(id: "demo/employer", kind: "CON-03", logic: "require: has(contract.employer.name)"),
       ShortRule(id: "demo/languages", kind: "CON-01", logic: "require: contract.languages.exists(l, l == 'en')"),
       ShortRule(
@@ -141,7 +147,9 @@ struct EvidenceTests {
     for finding in report.findings {
       lines.append(finding.violation)
       for evidence in finding.evidence {
-        let end = evidence.start.line == evidence.end.line ? "\(evidence.end.column)" : "\(evidence.end.line):\(evidence.end.column)"
+        let end =
+          evidence.start.line == evidence.end.line
+          ? "\(evidence.end.column)" : "\(evidence.end.line):\(evidence.end.column)"
         let text = evidence.text.split(whereSeparator: \.isNewline).joined(separator: "⏎")
         lines.append("  \(evidence.path) \(evidence.start.line):\(evidence.start.column)-\(end) `\(text)`")
       }

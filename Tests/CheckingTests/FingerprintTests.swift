@@ -46,8 +46,10 @@ struct FingerprintTests {
       ShortRule(id: "demo/a", kind: "FEE-02", logic: logic), ShortRule(id: "demo/b", kind: "FEE-03", logic: logic),
     ])
     let contracts = [
-      #"{"id": "A", "fees": [{"payer": "worker", "amount": 5}]}"#, #"{"id": "A", "fees": [{"payer": "worker", "amount": 6}]}"#,
-      #"{"id": "A", "fees": [{"payer": "worker", "description": "5"}]}"#, #"{"id": "B", "fees": [{"payer": "worker", "amount": 5}]}"#,
+      #"{"id": "A", "fees": [{"payer": "worker", "amount": 5}]}"#,
+      #"{"id": "A", "fees": [{"payer": "worker", "amount": 6}]}"#,
+      #"{"id": "A", "fees": [{"payer": "worker", "description": "5"}]}"#,
+      #"{"id": "B", "fees": [{"payer": "worker", "amount": 5}]}"#,
     ]
     let prints = try contracts.flatMap { try checker.report(of: $0).findings.map(\.fingerprint) }
     #expect(prints.count == 8)

@@ -28,40 +28,72 @@ private let rows: [Row] = [
   Row("require: contract.wage.amount > 100.0", #"{"wage": {"amount": 100.00}}"#, .violation),
   Row("require: contract.wage.amount > 100.0", #"{"wage": {}}"#, .undetermined, missing: ["wage.amount"]),
   Row("require: contract.wage.amount > 100.0", "{}", .undetermined, missing: ["wage.amount"]),
-  Row("require: contract.wage.amount > 100.0", #"{"wage": {"amount": "many"}}"#, .undetermined, missing: ["wage.amount"]),
+  Row(
+    "require: contract.wage.amount > 100.0", #"{"wage": {"amount": "many"}}"#, .undetermined, missing: ["wage.amount"]),
   Row("require: has(contract.wage.amount)", #"{"wage": {}}"#, .violation),
   Row("require: has(contract.wage.amount)", "{}", .violation),
   Row("require: has(contract.wage.amount)", #"{"wage": {"amount": 0}}"#, .pass),
   Row("require: has(contract.wage.amount)", #"{"stage": "template", "wage": {"amount": "{{amount}}"}}"#, .pass),
-  Row("require: contract.wage.amount > 100.0", #"{"stage": "template", "wage": {"amount": "{{amount}}"}}"#, .undetermined, missing: ["wage.amount"]),
+  Row(
+    "require: contract.wage.amount > 100.0", #"{"stage": "template", "wage": {"amount": "{{amount}}"}}"#, .undetermined,
+    missing: ["wage.amount"]),
   Row("require: has(contract.employer.name)", #"{"employer": {"name": "  "}}"#, .violation),
   Row("when: contract.sector == 'care'\nrequire: has(contract.wage.amount)", #"{"sector": "mining"}"#, .notApplicable),
   Row("when: contract.sector == 'care'\nrequire: has(contract.wage.amount)", "{}", .undetermined, missing: ["sector"]),
   Row("when: contract.sector == 'care'\nrequire: has(contract.wage.amount)", #"{"sector": "care"}"#, .violation),
-  Row("applies: contract.sector == 'care'\nrequire: has(contract.wage.amount)", #"{"sector": "mining"}"#, .notApplicable),
-  Row("applies: contract.sector == 'care'\nrequire: has(contract.wage.amount)", "{}", .undetermined, missing: ["sector"]),
+  Row(
+    "applies: contract.sector == 'care'\nrequire: has(contract.wage.amount)", #"{"sector": "mining"}"#, .notApplicable),
+  Row(
+    "applies: contract.sector == 'care'\nrequire: has(contract.wage.amount)", "{}", .undetermined, missing: ["sector"]),
   Row("require: contract.job.hazardous || contract.job.nightWork", #"{"job": {"hazardous": true}}"#, .pass),
-  Row("require: contract.job.hazardous || contract.job.nightWork", #"{"job": {"hazardous": false}}"#, .undetermined, missing: ["job.nightWork"]),
+  Row(
+    "require: contract.job.hazardous || contract.job.nightWork", #"{"job": {"hazardous": false}}"#, .undetermined,
+    missing: ["job.nightWork"]),
   Row("require: contract.job.hazardous && contract.job.nightWork", #"{"job": {"nightWork": false}}"#, .violation),
-  Row("require: contract.job.hazardous && contract.job.nightWork", "{}", .undetermined, missing: ["job.hazardous", "job.nightWork"]),
+  Row(
+    "require: contract.job.hazardous && contract.job.nightWork", "{}", .undetermined,
+    missing: ["job.hazardous", "job.nightWork"]),
   Row("\(fees)require: fee.payer != 'worker'", #"{"fees": []}"#, .notApplicable),
   Row("\(fees)require: fee.payer != 'worker'", "{}", .undetermined, missing: ["fees"]),
   Row("\(fees)require: fee.payer != 'worker'", #"{"fees": [{"payer": "employer"}, {"payer": "recruiter"}]}"#, .pass),
   Row("\(fees)require: fee.payer != 'worker'", #"{"fees": [{"payer": "employer"}, {"payer": "worker"}]}"#, .violation),
   Row("\(fees)require: fee.payer != 'worker'", #"{"fees": [{}, {"payer": "worker"}]}"#, .violation),
-  Row("\(fees)require: fee.payer != 'worker'", #"{"fees": [{"payer": "employer"}, {}]}"#, .undetermined, missing: ["fees[1].payer"]),
-  Row("\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'", #"{"fees": [{"kind": "medical", "payer": "worker"}]}"#, .notApplicable),
-  Row("\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'", #"{"fees": [{"kind": "medical"}, {"kind": "visa", "payer": "employer"}]}"#, .pass),
-  Row("\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'", #"{"fees": [{"payer": "worker"}]}"#, .undetermined, missing: ["fees[0].kind"]),
-  Row("for_each: [contract.payslips as slip, slip.deductions as d]\nrequire: d.kind != 'fine'", #"{"payslips": [{"deductions": [{"kind": "tools"}]}, {"deductions": [{"kind": "fine"}]}]}"#, .violation),
-  Row("for_each: [contract.payslips as slip, slip.deductions as d]\nrequire: d.kind != 'fine'", #"{"payslips": [{"deductions": []}, {}]}"#, .undetermined, missing: ["payslips[1].deductions"]),
+  Row(
+    "\(fees)require: fee.payer != 'worker'", #"{"fees": [{"payer": "employer"}, {}]}"#, .undetermined,
+    missing: ["fees[1].payer"]),
+  Row(
+    "\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'",
+    #"{"fees": [{"kind": "medical", "payer": "worker"}]}"#, .notApplicable),
+  Row(
+    "\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'",
+    #"{"fees": [{"kind": "medical"}, {"kind": "visa", "payer": "employer"}]}"#, .pass),
+  Row(
+    "\(fees)when: fee.kind == 'visa'\nrequire: fee.payer != 'worker'", #"{"fees": [{"payer": "worker"}]}"#,
+    .undetermined, missing: ["fees[0].kind"]),
+  Row(
+    "for_each: [contract.payslips as slip, slip.deductions as d]\nrequire: d.kind != 'fine'",
+    #"{"payslips": [{"deductions": [{"kind": "tools"}]}, {"deductions": [{"kind": "fine"}]}]}"#, .violation),
+  Row(
+    "for_each: [contract.payslips as slip, slip.deductions as d]\nrequire: d.kind != 'fine'",
+    #"{"payslips": [{"deductions": []}, {}]}"#, .undetermined, missing: ["payslips[1].deductions"]),
   Row("require: asOf >= day('2020-01-01')", #"{"signedOn": "2019-12-31"}"#, .violation),
   Row("require: asOf >= day('2020-01-01')", "{}", .undetermined, missing: ["the day of the contract"]),
-  Row("require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2021-06-01", "wage": {"amount": 10}}"#, .pass),
-  Row("require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2022-01-01", "wage": {"amount": 13}}"#, .violation),
-  Row("require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2018-01-01", "wage": {"amount": 10}}"#, .undetermined, missing: ["figure demo.limit on 2018-01-01"]),
-  Row("require: figure('demo.keyed', contract.wage.currency) >= 1.0", #"{"signedOn": "2021-01-01", "wage": {"currency": "USD"}}"#, .pass),
-  Row("require: figure('demo.keyed', contract.wage.currency) >= 1.0", #"{"signedOn": "2021-01-01", "wage": {"currency": "EUR"}}"#, .undetermined, missing: ["figure demo.keyed for EUR on 2021-01-01"]),
+  Row(
+    "require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2021-06-01", "wage": {"amount": 10}}"#,
+    .pass),
+  Row(
+    "require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2022-01-01", "wage": {"amount": 13}}"#,
+    .violation),
+  Row(
+    "require: figure('demo.limit') >= contract.wage.amount", #"{"signedOn": "2018-01-01", "wage": {"amount": 10}}"#,
+    .undetermined, missing: ["figure demo.limit on 2018-01-01"]),
+  Row(
+    "require: figure('demo.keyed', contract.wage.currency) >= 1.0",
+    #"{"signedOn": "2021-01-01", "wage": {"currency": "USD"}}"#, .pass),
+  Row(
+    "require: figure('demo.keyed', contract.wage.currency) >= 1.0",
+    #"{"signedOn": "2021-01-01", "wage": {"currency": "EUR"}}"#, .undetermined,
+    missing: ["figure demo.keyed for EUR on 2021-01-01"]),
 ]
 
 private let figures = [

@@ -7,7 +7,9 @@ func golden(format: ReportFormat) throws {
   try expectGolden(try written(SampleReport.report, as: format), "sample.\(format.rawValue).\(format.fileExtension)")
 }
 
-@Test("the sample report in Spanish is as its goldens show", arguments: [ReportFormat.text, .markdown, .notice, .worker])
+@Test(
+  "the sample report in Spanish is as its goldens show",
+  arguments: [ReportFormat.text, .markdown, .notice, .worker])
 func spanishGolden(format: ReportFormat) throws {
   let name = "spanish.\(format.rawValue).\(format.fileExtension)"
   try expectGolden(try written(SampleReport.report, as: format, language: "es"), name)

@@ -14,7 +14,8 @@ struct NumberedRule: CustomTestStringConvertible {
 
   var testDescription: String { rule.id }
 
-  static let all: [NumberedRule] = (try? Checkout.library.get().rules.enumerated().map { NumberedRule(index: $0, rule: $1) }) ?? []
+  static let all: [NumberedRule] =
+    (try? Checkout.library.get().rules.enumerated().map { NumberedRule(index: $0, rule: $1) }) ?? []
 }
 
 @Suite("the rules of all packs")
