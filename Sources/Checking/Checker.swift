@@ -44,16 +44,34 @@ public struct Checker: Sendable {
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
     problems: [Diagnostic] = [], store: inout RecordStore
   ) -> ContractReport {
-    let found: [Diagnostic]
-    let mapping = mapping(for: tree, at: root, names: names)
-    if let mapping {
-      found = problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store)
-    } else {
-      found = problems + reader.read(tree, at: root, names: names, file: file, into: &store)
-    }
-    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: mapping != nil)
+    let (document, found) = readFields(tree, at: root, names: names, file: file, problems: problems, store: &store)
     return judge(document, bytes: bytes, problems: found, store: &store)
   }
+
+  /// Reads a contract as judging does: its fields, the statements of its clauses and its ledger; gives what was wrong.
+  public func read(
+    _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, problems: [Diagnostic] = [],
+    store: inout RecordStore
+  ) -> [Diagnostic] {
+    let (document, found) = readFields(tree, at: root, names: names, file: file, problems: problems, store: &store)
+    _ = readProse(document, &store)
+    _ = enterLedger(into: &store)
+    return found
+  }
+
+  private func readFields(
+    _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, problems: [Diagnostic], store: inout RecordStore
+  ) -> (JudgedDocument, [Diagnostic]) {
+    let mapping = mapping(for: tree, at: root, names: names)
+    let document = JudgedDocument(tree: tree, names: names, file: file, isForeign: mapping != nil)
+    if let mapping {
+      return (document, problems + foreign.read(mapping, tree, at: root, names: names, file: file, into: &store))
+    }
+    return (document, problems + reader.read(tree, at: root, names: names, file: file, into: &store))
+  }
+
+  /// The day whose law is applied to a contract that was read; nil where neither the options nor it name one.
+  public func day(of store: RecordStore) -> CalendarDay? { options.asOf ?? contractDay(store) }
 
   /// How much of a library a contract that was read needs: packs that may apply, languages of its clauses.
   public func scope(of store: RecordStore) -> LibraryScope {
@@ -75,7 +93,7 @@ public struct Checker: Sendable {
   func judge(
     _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
   ) -> ContractReport {
-    let day = options.asOf ?? contractDay(store)
+    let day = day(of: store)
     let spans = readProse(document, &store)
     let ledger = enterLedger(into: &store)
     var judgement = Judgement(checker: self, document: document, store: store, day: day)

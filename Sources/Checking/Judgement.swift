@@ -51,6 +51,16 @@ struct Judgement {
     }
   }
 
+  /// Judges by some of the rules of all packs.
+  mutating func run(by isWanted: (JudgedRule) -> Bool) {
+    open { judgement, session in
+      for pack in judgement.checker.packs {
+        let rules = pack.rules.filter(isWanted)
+        if !rules.isEmpty { judgement.judge(pack, rules, session) }
+      }
+    }
+  }
+
   /// Judges by one rule alone.
   mutating func run(_ rule: JudgedRule, in pack: JudgedPack) {
     open { judgement, session in judgement.judge(pack, [rule], session) }

@@ -15,7 +15,8 @@ struct FairRecruit: AsyncParsableCommand {
       """,
     version: "fairrecruit \(Version.text)",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self,
+      CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self, EvaluateCommand.self,
+      EvalCommand.self, CompletionsCommand.self,
     ])
 }
 

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Checking
+import Findings
+import Foundation
+import RuleLibrary
+import SourceText
+
+/// `fairrecruit evaluate`: how well clauses are read.
+struct EvaluateCommand: AsyncParsableCommand {
+  /// The forms of the score.
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Scores the rules on prose against labelled clauses.",
+    discussion: """
+      A corpus holds a JSON object a line: id, language, text, codes (kinds that must be found), also (kinds that may
+      be found), note. Each clause is judged alone, by the rules on statements of the packs that apply to a contract
+      that says nothing else. Intervals are Wilson's, 95%.
+
+      Ends with 0, with 1 where a score is below what is demanded, 2 where a line cannot be used, 3 where nothing was read.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of labelled clauses (NDJSON); - is standard input.", valueName: "corpus"))
+  var corpora: [String]
+  @OptionGroup var law: LawOptions
+  @Option(help: ArgumentHelp("Writes what was found in each clause, {\"id\", \"codes\"} a line.", valueName: "file"))
+  var predictions: String?
+  @Flag(help: "Lists every miss and every false alarm with the statements that were read.") var errors = false
+  @Option(name: [.customShort("f"), .long], help: ArgumentHelp("text (the default) or json.", valueName: "format"))
+  var format: Form = .text
+  @Option(help: ArgumentHelp("The precision below which the run fails, from 0 to 1.", valueName: "share"))
+  var minimumPrecision: Double?
+  @Option(help: ArgumentHelp("The recall below which the run fails, from 0 to 1.", valueName: "share"))
+  var minimumRecall: Double?
+
+  func validate() throws {
+    for (name, share) in [("--minimum-precision", minimumPrecision), ("--minimum-recall", minimumRecall)] {
+      if let share, !(0...1).contains(share) {
+        throw ValidationError("\(name): found `\(share)`, expected a share from 0 to 1, such as 0.95")
+      }
+    }
+  }
+
+  func run() async throws {
+    let library = try LibraryFiles.load(law.ruleFolders, forJudging: true)
+    let options = CheckOptions(
+      asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
+    let evaluator = ClauseEvaluator(library, options: options)
+    let clauses = try readCorpora(library)
+    let verdicts = await inParallel(clauses) { evaluator.judge($0) }
+    try refuse(
+      verdicts.flatMap { verdict in
+        verdict.problems.map {
+          Diagnostic($0, file: verdict.clause.file, start: .init(line: verdict.clause.line, column: 1))
+        }
+      })
+    let evaluation = Evaluation(verdicts, catalogue: library.catalogue)
+    if let predictions { try write(evaluation, to: predictions) }
+    let listing = EvaluationListing(evaluation, evaluator: evaluator, showsErrors: errors)
+    Terminal.output(Array((format == .json ? listing.json : listing.text).utf8))
+    for language in evaluation.unread { Terminal.note("warning: no lexicon reads the language `\(language)`") }
+    if verdicts.allSatisfy({ !$0.isRead }) {
+      throw RunEnd(code: .incomplete, reason: "incomplete: no clause was read")
+    }
+    try demand(evaluation.all.score)
+  }
+
+  private func readCorpora(_ library: RuleLibrary) throws -> [LabelledClause] {
+    var reader = CorpusReader(library.catalogue)
+    for path in corpora {
+      do {
+        let bytes = try SmallFile.bytes(path == "-" ? "/dev/stdin" : path, limit: 1 << 30)
+        reader.read(bytes, name: path == "-" ? "<stdin>" : path)
+      } catch {
+        throw WorldError("\(path): \(error.message)")
+      }
+    }
+    try refuse(reader.problems)
+    return reader.clauses
+  }
+
+  private func refuse(_ problems: [Diagnostic]) throws {
+    guard !problems.isEmpty else { return }
+    throw RunEnd(code: .usage, reason: problems.map(\.line).joined(separator: "\n"))
+  }
+
+  private func demand(_ score: Score) throws {
+    var failures: [String] = []
+    for (name, share, least) in [
+      ("precision", score.precision.value, minimumPrecision), ("recall", score.recall.value, minimumRecall),
+    ] {
+      guard let least, (share ?? 0) < least else { continue }
+      failures.append("the \(name) of \(EvaluationListing.text(share)) is below \(EvaluationListing.text(least))")
+    }
+    if !failures.isEmpty { throw RunEnd(code: .findings, reason: "fairrecruit: " + failures.joined(separator: "; ")) }
+  }
+
+  private func write(_ evaluation: Evaluation, to path: String) throws {
+    let lines = evaluation.verdicts.map { EvaluationListing.prediction($0) + "\n" }
+    guard FileManager.default.createFile(atPath: path, contents: Data(lines.joined().utf8)) else {
+      throw WorldError("cannot write the predictions `\(path)`; does its folder exist?")
+    }
+  }
+}
