@@ -4,7 +4,7 @@ RELEASE  := -c release --static-swift-stdlib
 BINARY   := .build/release/fairrecruit
 PREFIX   ?= /usr/local
 
-.PHONY: run build test lint check-imports schemas man install install-files deb tools clean
+.PHONY: run build test lint check-imports schemas docs man install install-files deb tools clean
 
 run: build
 	$(BINARY) check Samples --exit-zero
@@ -29,6 +29,11 @@ schemas: build
 	$(BINARY) schema xsd > Rules/schemas/contract.xsd
 	$(BINARY) schema config > Rules/schemas/config.schema.json
 	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+
+# The reference pages are derived from the rules; a test keeps them equal.
+docs: build
+	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+	$(BINARY) rules docs --out docs/rules
 
 # The man page is derived from the program's own help; Tests/check-integrations.sh keeps it equal.
 man: build

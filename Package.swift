@@ -102,3 +102,8 @@ if Context.environment["FUZZ"] == "1" {
     package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
   }
 }
+
+// For `Benchmarks/`, which stands beside the house and looks in.
+if Context.environment["BENCH"] == "1" {
+  package.products.append(.library(name: "Rooms", targets: rooms.map(\.name)))
+}

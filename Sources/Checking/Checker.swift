@@ -95,7 +95,8 @@ public struct Checker: Sendable {
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
-      (report.indicators, report.triage) = library.indicators.reading(report.findings)
+      (report.indicators, report.triage) = library.indicators.reading(
+        report.findings, language: options.language)
     }
     return report
   }

@@ -21,28 +21,6 @@ extension RuleLibrary {
   }
 }
 
-/// How much of a library is read: rules and lexicons take most of the time, and one contract needs few of them.
-public struct LibraryScope: Sendable {
-  /// Packs whose rules are read; nil for all.
-  public var packs: Set<String>?
-  /// Languages whose lexicons are read; nil for all.
-  public var languages: Set<String>?
-  /// Whether mappings of foreign formats are read.
-  public var readsMappings = true
-
-  /// Everything.
-  public static let all = LibraryScope()
-  /// Vocabulary, figures and packs without their rules.
-  public static let outline = LibraryScope(packs: [], languages: [], readsMappings: true)
-
-  /// Makes a scope.
-  public init(packs: Set<String>? = nil, languages: Set<String>? = nil, readsMappings: Bool = true) {
-    self.packs = packs
-    self.languages = languages
-    self.readsMappings = readsMappings
-  }
-}
-
 /// The reading of one library: its files, and what was found wrong so far.
 struct LibraryReader {
   /// Keys whose values are expressions, which YAML must not alter.
@@ -122,6 +100,15 @@ struct LibraryReader {
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
+    if let file = files["functions.yaml"] {
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      library.functionTexts = settings.functionTexts()
+    }
+    if let file = files["harms.yaml"] {
+      var settings = SettingsFile(file)
+      library.harms = settings.harms(library.catalogue)
+      problems += settings.problems
+    }
     if let file = files["indicators.yaml"] {
       var settings = SettingsFile(file)
       library.indicators = IndicatorTable.read(&settings, library.catalogue)
@@ -176,6 +163,16 @@ struct LibraryReader {
     }
   }
 
+  /// `notKnown(what)`: a number that nothing states, by the name of what is missing.
+  private static let notKnown = FunctionDeclaration(
+    "notKnown",
+    [
+      Overload.unary("not_known_string", .string, .decimal) { value in
+        guard case .string(let what) = value else { return .unknown(UnknownSet("a value")) }
+        return .unknown(UnknownSet(what))
+      }
+    ])
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -199,7 +196,7 @@ struct LibraryReader {
     var environment = Environment(
       schema: vocabulary.schema,
       variables: [Environment.Variable("contract", .record(0, "contract")), Environment.Variable("asOf", .day)])
-    environment = environment.adding(function: figures.function())
+    environment = environment.adding(function: figures.function()).adding(function: LibraryReader.notKnown)
     for (parameters, expression) in [
       ([("id", CELType.string)], "figureOn(id, '', asOf)"),
       ([("id", .string), ("key", .string)], "figureOn(id, key, asOf)"),
@@ -227,6 +224,14 @@ extension SettingsFile {
     var words: [String: String] = [:]
     for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
     return words
+  }
+
+  /// The expressions of `functions.yaml`.
+  fileprivate mutating func functionTexts() -> [String] {
+    guard let root = tree.root else { return [] }
+    return members(of: root, "functions").compactMap { function in
+      tree.children(of: function).first { key(of: $0) == "expr" }.map { tree.string(at: $0) }
+    }
   }
 
   /// The functions of `functions.yaml`, each defined in terms of those before it.

@@ -8,7 +8,8 @@ func golden(format: ReportFormat) throws {
 }
 
 @Test(
-  "the sample report in Spanish is as its goldens show", arguments: [ReportFormat.text, .markdown, .notice, .worker])
+  "the sample report in Spanish is as its goldens show",
+  arguments: [ReportFormat.text, .markdown, .notice, .worker])
 func spanishGolden(format: ReportFormat) throws {
   let name = "spanish.\(format.rawValue).\(format.fileExtension)"
   try expectGolden(try written(SampleReport.report, as: format, language: "es"), name)

@@ -100,6 +100,13 @@ enum SampleReport {
         currency: "USD", names: ["fees", "deductions"], amounts: ["80.00", "1200"], total: "1280.00", wages: "3740",
         shareOfWages: "34.2")
     ]
+    contract.ledger[0].months = "10"
+    contract.ledger[0].debtMonths = "1.5"
+    (contract.ledger[0].apartNames, contract.ledger[0].apartAmounts) = (["statutory"], ["120.00"])
+    contract.ledger[0].unstated = 1
+    contract.triage = Triage(
+      level: "alert", title: "several indicators", score: 6, caution: "Indicators prove nobody's guilt.",
+      advice: "Speak with the worker alone.")
     contract.indicators = [Indicator(id: "debt-bondage", title: "Debt bondage", findings: ["00000000000000a1"])]
     return contract
   }()

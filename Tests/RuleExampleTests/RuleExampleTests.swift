@@ -50,12 +50,6 @@ struct RuleExampleTests {
       }, "no example is found")
   }
 
-  @Test("names of a rule's examples differ, so that a failure says which", arguments: NumberedRule.all)
-  func namesDiffer(numbered: NumberedRule) {
-    let names = numbered.rule.examples.map(\.name)
-    #expect(Set(names).count == names.count)
-  }
-
   @Test("every file of a pack is a rule of the library")
   func nothingIsLeftOut() throws {
     let library = try Checkout.library.get()

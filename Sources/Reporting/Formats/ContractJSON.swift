@@ -5,13 +5,16 @@ import SourceText
 ///
 /// What is the same in all contracts, the ids of rules and their law, is written once and then copied.
 struct ContractJSON: Sendable {
-  private let ruleIDs: [[UInt8]]
+  /// `{"rule":"…","missing":` for each rule.
+  private let undetermined: [[UInt8]]
   private let laws: [String: (basis: [Citation], bytes: [UInt8])]
 
   init(rules: [RuleNote]) {
-    ruleIDs = rules.map { rule in
+    undetermined = rules.map { rule in
       var text = ByteText()
+      text.raw("{\"rule\":")
       text.quoted(rule.id)
+      text.raw(",\"missing\":")
       return text.bytes
     }
     let laws = rules.map { rule in
@@ -24,14 +27,18 @@ struct ContractJSON: Sendable {
 
   func write(_ contract: ContractReport, withFormat: Bool, into output: inout ByteText) {
     output.reserve(1_000 + 1_200 * contract.findings.count + 80 * contract.undetermined.count)
-    if withFormat { output.raw("{\"format\":\"fairrecruit.report.v1\",\"file\":") } else { output.raw("{\"file\":") }
-    output.quoted(contract.file)
-    output.raw(",\"id\":")
+    if withFormat {
+      output.raw("{\"format\":\"fairrecruit.report.v1\",\"file\":\"")
+    } else {
+      output.raw("{\"file\":\"")
+    }
+    output.escaped(contract.file)
+    output.raw("\",\"id\":")
     output.quoted(orNull: contract.id)
-    output.raw(",\"sha256\":")
-    output.quoted(contract.sha256)
-    output.raw(
-      contract.status == .complete ? ",\"status\":\"complete\",\"asOf\":" : ",\"status\":\"incomplete\",\"asOf\":")
+    output.raw(",\"sha256\":\"")
+    output.escaped(contract.sha256)
+    output.raw(contract.status == .complete ? "\",\"status\":\"complete\"" : "\",\"status\":\"incomplete\"")
+    output.raw(",\"asOf\":")
     output.quoted(orNull: contract.asOf)
     output.raw(",\"packs\":")
     output.list(contract.packs)
@@ -70,13 +77,11 @@ struct ContractJSON: Sendable {
     output.number(notApplicable)
     output.raw(",\"undetermined\":")
     output.list(contract.undetermined) { output, undetermined in
-      output.raw("{\"rule\":")
-      if ruleIDs.indices.contains(undetermined.rule) {
-        output.raw(ruleIDs[undetermined.rule])
+      if self.undetermined.indices.contains(undetermined.rule) {
+        output.raw(self.undetermined[undetermined.rule])
       } else {
-        output.raw("null")
+        output.raw("{\"rule\":null,\"missing\":")
       }
-      output.raw(",\"missing\":")
       output.list(undetermined.missing)
       output.raw("}")
     }

@@ -5,18 +5,17 @@ import SourceText
 ///
 /// Standing, suggestion and `unenforced` stand only where they say something.
 func writeFinding(_ finding: Finding, into output: inout ByteText, law: (Finding, inout ByteText) -> Void) {
-  output.raw("{\"fingerprint\":")
-  output.quoted(finding.fingerprint)
-  output.raw(",\"violation\":")
-  output.quoted(finding.violation)
+  output.raw("{\"fingerprint\":\"")
+  output.escaped(finding.fingerprint)
+  output.raw("\",\"violation\":\"")
+  output.escaped(finding.violation)
   writeSeverity(finding.severity, into: &output)
-  output.raw(",\"principle\":")
-  output.quoted(finding.principle)
-  output.raw(",\"message\":")
-  output.quoted(finding.message)
-  output.raw(",\"remedy\":")
-  output.quoted(finding.remedy)
-  output.raw(",\"rules\":")
+  output.escaped(finding.principle)
+  output.raw("\",\"message\":\"")
+  output.escaped(finding.message)
+  output.raw("\",\"remedy\":\"")
+  output.escaped(finding.remedy)
+  output.raw("\",\"rules\":")
   output.list(finding.rules)
   output.raw(finding.source == .field ? ",\"source\":\"field\",\"evidence\":" : ",\"source\":\"prose\",\"evidence\":")
   output.list(finding.evidence) { writeEvidence($1, into: &$0) }
@@ -30,12 +29,13 @@ func writeFinding(_ finding: Finding, into output: inout ByteText, law: (Finding
   output.raw("}")
 }
 
+/// From the end of the kind to the beginning of the principle.
 private func writeSeverity(_ severity: Severity, into output: inout ByteText) {
   switch severity {
-  case .critical: output.raw(",\"severity\":\"critical\"")
-  case .major: output.raw(",\"severity\":\"major\"")
-  case .minor: output.raw(",\"severity\":\"minor\"")
-  case .advisory: output.raw(",\"severity\":\"advisory\"")
+  case .critical: output.raw("\",\"severity\":\"critical\",\"principle\":\"")
+  case .major: output.raw("\",\"severity\":\"major\",\"principle\":\"")
+  case .minor: output.raw("\",\"severity\":\"minor\",\"principle\":\"")
+  case .advisory: output.raw("\",\"severity\":\"advisory\",\"principle\":\"")
   }
 }
 
@@ -63,9 +63,9 @@ private func writeStanding(_ finding: Finding, into output: inout ByteText) {
 }
 
 private func writeEvidence(_ evidence: Evidence, into output: inout ByteText) {
-  output.raw("{\"path\":")
-  output.quoted(evidence.path)
-  output.raw(",\"line\":")
+  output.raw("{\"path\":\"")
+  output.escaped(evidence.path)
+  output.raw("\",\"line\":")
   output.number(evidence.start.line)
   output.raw(",\"column\":")
   output.number(evidence.start.column)
@@ -73,24 +73,24 @@ private func writeEvidence(_ evidence: Evidence, into output: inout ByteText) {
   output.number(evidence.end.line)
   output.raw(",\"endColumn\":")
   output.number(evidence.end.column)
-  output.raw(",\"text\":")
-  output.quoted(evidence.text)
-  output.raw("}")
+  output.raw(",\"text\":\"")
+  output.escaped(evidence.text)
+  output.raw("\"}")
 }
 
 /// Writes a legal basis; what is to be known of its enforcement stands in `note`.
 func writeCitation(_ citation: Citation, into output: inout ByteText) {
-  output.raw("{\"instrument\":")
-  output.quoted(citation.instrument)
-  output.raw(",\"provision\":")
-  output.quoted(citation.provision)
-  output.raw(",\"url\":")
-  output.quoted(citation.url)
+  output.raw("{\"instrument\":\"")
+  output.escaped(citation.instrument)
+  output.raw("\",\"provision\":\"")
+  output.escaped(citation.provision)
+  output.raw("\",\"url\":\"")
+  output.escaped(citation.url)
   switch citation.force {
-  case .convention: output.raw(",\"force\":\"convention\"")
-  case .law: output.raw(",\"force\":\"law\"")
-  case .guideline: output.raw(",\"force\":\"guideline\"")
-  case .standard: output.raw(",\"force\":\"standard\"")
+  case .convention: output.raw("\",\"force\":\"convention\"")
+  case .law: output.raw("\",\"force\":\"law\"")
+  case .guideline: output.raw("\",\"force\":\"guideline\"")
+  case .standard: output.raw("\",\"force\":\"standard\"")
   }
   switch citation.enforcement {
   case .inForce: output.raw(",\"enforcement\":\"in-force\"")

@@ -22,7 +22,7 @@ struct JSONReport: ReportBody {
   }
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
-    contracts.raw(contracts.bytes.isEmpty ? "\n" : ",\n")
+    contracts.raw(contracts.isEmpty ? "\n" : ",\n")
     contracts.append(piece.text)
   }
 

@@ -26,9 +26,9 @@ struct MarkdownReport: ReportBody {
   }
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
-    guard let contract = piece.contract, !piece.text.bytes.isEmpty else { return }
+    guard let contract = piece.contract, !piece.text.isEmpty else { return }
     let rows = rows(of: contract)
-    guard table.bytes.count + contracts.bytes.count + rows.bytes.count + piece.text.bytes.count < limit else {
+    guard table.count + contracts.count + rows.count + piece.text.count < limit else {
       leftOut += contract.findings.count
       return
     }
@@ -45,7 +45,7 @@ struct MarkdownReport: ReportBody {
     if leftOut > 0 { output.write("\n**\(texts.filled("markdown.left-out", ["count": String(leftOut)]))**\n") }
     for problem in redaction.problems(summary.problems) { output.write("\n- \(problemLine(problem))") }
     if !summary.problems.isEmpty { output.raw("\n") }
-    if !table.bytes.isEmpty {
+    if !table.isEmpty {
       let columns = ["label.severity", "label.kind", "label.finding", "label.place"].map { texts[$0] }
       output.write("\n| \(columns.joined(separator: " | ")) |\n|---|---|---|---|\n")
       output.append(table)

@@ -29,7 +29,7 @@ struct NoticeReport: ReportBody {
   }
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
-    if !piece.text.bytes.isEmpty { count += 1 }
+    if !piece.text.isEmpty { count += 1 }
     output.append(piece.text)
   }
 

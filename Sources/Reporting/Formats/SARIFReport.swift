@@ -86,18 +86,13 @@ struct SARIFReport: ReportBody {
   }
 
   private func writeNotifications(into output: inout ByteText) {
-    output.raw("[")
-    for (index, problem) in problems.enumerated() {
-      if index > 0 { output.raw(",") }
-      writeNotification(problem, into: &output)
-    }
-    for (isOver, message) in limitNotes where isOver {
-      output.raw(output.bytes.last == 0x5B ? "" : ",")
+    let notes = limitNotes.filter(\.0).map(\.1)
+    output.list(0..<problems.count + notes.count) { output, index in
+      if index < problems.count { return writeNotification(problems[index], into: &output) }
       output.raw("{\"level\":\"warning\",\"message\":{\"text\":")
-      output.quoted(message)
+      output.quoted(notes[index - problems.count])
       output.raw("}}")
     }
-    output.raw("]")
   }
 
   private var limitNotes: [(Bool, String)] {

@@ -62,7 +62,7 @@ struct TextReport: ReportBody {
   /// What the worker bears, the indicators of forced labour and what was missing.
   private func writeTriage(_ contract: ContractReport, into page: inout TextPage) {
     let texts = setting.texts
-    let borne = contract.ledger.filter { !$0.items.isEmpty }
+    let borne = contract.ledger.filter { !$0.items.isEmpty || $0.unstated > 0 }
     if !borne.isEmpty || !contract.indicators.isEmpty || !contract.undetermined.isEmpty { page.line() }
     for line in borne {
       writeRemark(texts["label.ledger"] + ":", ledgerSentence(line, texts), .strong, into: &page)
@@ -116,29 +116,6 @@ func summaryRows(_ summary: ReportSummary, _ texts: Texts) -> [(label: String, v
   }
   if summary.undetermined > 0 { rows.append((texts["label.undetermined"], String(summary.undetermined))) }
   return rows.map { (label: $0.0, value: $0.1) }
-}
-
-/// `1200 USD (fees 900, deposits 300), 32.1% of the wages of 3740`.
-func ledgerSentence(_ line: LedgerLine, _ texts: Texts) -> String {
-  let items = line.items.map { "\(texts.find("ledger.\($0.name)") ?? $0.name) \($0.amount)" }.joined(separator: ", ")
-  var sentence = "\(line.total) \(line.currency) (\(items))"
-  if let share = line.shareOfWages, let wages = line.wages {
-    sentence += ", " + texts.filled("ledger.share", ["share": share, "wages": "\(wages) \(line.currency)"])
-  }
-  if let months = line.debtMonths { sentence += ", " + texts.filled("ledger.debt-months", ["months": months]) }
-  return sentence
-}
-
-/// The title of an indicator in the reader's language.
-func indicatorTitle(_ indicator: Indicator, _ texts: Texts) -> String {
-  texts.find("indicator.\(indicator.id)") ?? indicator.title
-}
-
-/// How urgent, what it does not prove, and what to do.
-func triageSentence(_ triage: Triage, _ texts: Texts) -> String {
-  let title = texts.find("triage.\(triage.level)") ?? triage.title
-  let caution = texts.find("triage.caution") ?? triage.caution
-  return "\(title). \(caution) \(texts.find("triage.\(triage.level).advice") ?? triage.advice)"
 }
 
 /// The fields that would have decided, each once, the first eight.

@@ -5,8 +5,15 @@ extension ByteText {
   /// Appends a JSON string.
   mutating func quoted(_ string: String) {
     raw(byte: 0x22)
-    string.withBytes { escape($0) }
+    escaped(string)
     raw(byte: 0x22)
+  }
+
+  /// Appends what stands between the quotes of a JSON string; callers that write much put the quotes into their
+  /// literals, since each append has its price.
+  @inline(__always)
+  mutating func escaped(_ string: String) {
+    string.withBytes { escape($0) }
   }
 
   /// Appends a JSON string or `null`.
@@ -28,7 +35,14 @@ extension ByteText {
 
   /// Appends a list of strings.
   mutating func list(_ strings: [String]) {
-    list(strings) { $0.quoted($1) }
+    guard let first = strings.first else { return raw("[]") }
+    raw("[\"")
+    escaped(first)
+    for string in strings.dropFirst() {
+      raw("\",\"")
+      escaped(string)
+    }
+    raw("\"]")
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
@@ -39,7 +53,7 @@ extension ByteText {
         index += 8
         continue
       }
-      let length = escapedLength(text, at: index)
+      let length = isPlain(text[index]) ? 0 : escapedLength(text, at: index)
       if length == 0 {
         index += 1
         continue
@@ -91,6 +105,9 @@ private func hasOnlyPlainBytes(_ text: UnsafeBufferPointer<UInt8>, at index: Int
     controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((deletes &- ones) & ~deletes)
   return (special | word) & (ones &* 0x80) == 0
 }
+
+@inline(__always)
+private func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F && byte != 0x22 && byte != 0x5C }
 
 /// The bytes of the character at `index` if it must be escaped, else 0.
 @inline(__always)

@@ -10,7 +10,7 @@ struct CompactPart {
   private var samples: [Finding] = []
 
   /// Whether nothing was added.
-  var isEmpty: Bool { rows.bytes.isEmpty }
+  var isEmpty: Bool { rows.isEmpty }
 
   /// Adds a contract with findings or problems; others stand in the index alone.
   mutating func add(_ contract: ContractReport, number: Int, _ setting: ReportSetting) {

@@ -57,29 +57,45 @@ struct ContractPart {
   }
 
   private var triage: HTML {
-    if contract.ledger.isEmpty && contract.indicators.isEmpty { return "" }
+    let borne = contract.ledger.filter { !$0.items.isEmpty || $0.unstated > 0 }
+    if borne.isEmpty && contract.indicators.isEmpty { return "" }
     return
-      "<div class=\"triage\">\(each: contract.ledger, ledger)\(indicators, if: !contract.indicators.isEmpty)</div>\n"
+      "<div class=\"triage\">\(indicators, if: !contract.indicators.isEmpty)\(each: borne, ledger)</div>\n"
   }
 
   private func ledger(_ line: LedgerLine) -> HTML {
-    """
-    <table>
-    <caption><strong>\(texts["label.ledger"])</strong> \(ledgerSentence(line, texts))</caption>
-    <tbody>\(each: line.items, {
-      "<tr><th scope=\"row\">\(texts.find("ledger.\($0.name)") ?? $0.name)</th><td class=\"number\">\($0.amount) \(line.currency)</td></tr>"
-    })</tbody>
-    </table>
+    let share = line.shareOfWages.flatMap { share in
+      line.wages.map { texts.filled("ledger.share", ["share": share, "wages": "\($0) \(line.currency)"]) }
+    }
+    let months = line.months.map { texts.filled("ledger.months", ["months": $0]) }
+    let debt = line.debtMonths.map { texts.filled("ledger.debt-months", ["months": $0]) }
+    let notes = [[share, months].compactMap { $0 }.joined(separator: " "), debt ?? ""] + ledgerRemarks(line, texts)
+    return """
+      <table>
+      <caption><strong>\(texts["label.ledger"])</strong></caption>
+      <tbody>\(each: line.items, { sum(sumTitle($0.name, texts), $0.amount, line.currency) })</tbody>
+      <tfoot>\(sum(texts["label.total"], line.total, line.currency))</tfoot>
+      </table>
+      \(each: notes.filter { !$0.isEmpty }, { "<p class=\"small\">\($0)</p>\n" })
+      """
+  }
 
-    """
+  private func sum(_ title: String, _ amount: String, _ currency: String) -> HTML {
+    "<tr><th scope=\"row\">\(title)</th><td class=\"number\">\(amount) \(currency)</td></tr>"
   }
 
   private var indicators: HTML {
-    """
-    <p><strong>\(texts["label.indicators"])</strong></p>
-    <ul>\(each: contract.indicators, { "<li>\($0.title) <span class=\"soft small\">\($0.findings.joined(separator: ", "))</span></li>" })</ul>
+    let advice: HTML = contract.triage.map { "<p>\(triageSentence($0, texts))</p>\n" } ?? ""
+    return """
+      <p><strong>\(texts["label.indicators"])</strong></p>
+      <ul>\(each: contract.indicators, indicator)</ul>
+      \(advice)
+      """
+  }
 
-    """
+  private func indicator(_ indicator: Indicator) -> HTML {
+    let findings = indicator.findings.joined(separator: ", ")
+    return "<li>\(indicatorTitle(indicator, texts)) <span class=\"soft small\">\(findings)</span></li>"
   }
 
   private var undetermined: HTML {
@@ -88,9 +104,14 @@ struct ContractPart {
     if open.isEmpty { return "" }
     return """
       <details><summary>\(texts["page.undetermined"]): \(open.count)</summary>
-      <ul>\(each: open, { "<li>\(rules[$0.rule].title) <span class=\"soft\">\(texts["page.missing"]) <code>\($0.missing.joined(separator: ", "))</code></span></li>" })</ul></details>
+      <ul>\(each: open, { undetermined(rules[$0.rule], $0.missing) })</ul></details>
 
       """
+  }
+
+  private func undetermined(_ rule: RuleNote, _ missing: [String]) -> HTML {
+    let fields = missing.joined(separator: ", ")
+    return "<li>\(rule.title) <span class=\"soft\">\(texts["page.missing"]) <code>\(fields)</code></span></li>"
   }
 }
 

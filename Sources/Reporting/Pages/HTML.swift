@@ -13,7 +13,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
 
   /// Whether nothing is in it.
-  var isEmpty: Bool { text.bytes.isEmpty }
+  var isEmpty: Bool { text.isEmpty }
 
   static func += (left: inout HTML, right: HTML) { left.text.append(right.text) }
 

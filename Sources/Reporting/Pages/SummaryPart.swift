@@ -40,7 +40,11 @@ struct SummaryPart {
         "\(texts["label.baseline"]): \(summary.new) \(texts["standing.new"]), \(summary.known) "
           + "\(texts["standing.known"]), \(summary.fixed.count) \(texts["standing.fixed"])")
     }
-    return notes.isEmpty ? "" : "<p>\(notes.joined(separator: " · "))</p>\n"
+    let fixed: HTML =
+      summary.fixed.isEmpty
+      ? ""
+      : "<details><summary>\(texts["page.fixed"])</summary><p><code>\(summary.fixed.joined(separator: ", "))</code></p></details>\n"
+    return notes.isEmpty ? "" : "<p>\(notes.joined(separator: " · "))</p>\n\(fixed)"
   }
 
   private var rows: [(title: String, counts: [Int])] {

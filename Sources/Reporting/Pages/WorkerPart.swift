@@ -26,9 +26,9 @@ struct WorkerPart {
 
   private var lead: String { contract.findings.isEmpty ? "worker.none" : "worker.some" }
 
-  /// Signs of forced labour call for help before anything else.
+  /// Strong signs of forced labour call for help before anything else.
   private var isUrgent: Bool {
-    !contract.indicators.isEmpty || contract.findings.contains { $0.principle == "forced-labour" }
+    contract.triage?.level == "alert" || contract.findings.contains { $0.principle == "forced-labour" }
   }
 
   /// The findings by kind, the worst kind first, else in the contract's order.

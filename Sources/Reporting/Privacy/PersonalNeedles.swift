@@ -131,16 +131,27 @@ struct PersonalNeedles {
 
   private mutating func add(_ text: TextBytes, isPart: Bool = false) {
     let start = bytes.count
-    for byte in text {
-      if isSpace(byte) {
-        if bytes.count > start, bytes[bytes.count - 1] != 0x20 { bytes.append(0x20) }
-      } else {
-        bytes.append(lowered(byte))
-      }
-    }
-    if bytes.count > start, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
-    guard bytes.count - start > 1 else { return bytes.removeSubrange(start...) }
+    bytes.append(contentsOf: text)
+    let length = bytes.withUnsafeMutableBufferPointer { squeeze(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
+    bytes.removeLast(text.count - (length > 1 ? length : 0))
+    guard length > 1 else { return }
     firsts.insert(bytes[start])
-    needles.append((start..<bytes.count, isPart))
+    needles.append((start..<start + length, isPart))
   }
+}
+
+/// Makes letters small and runs of space one in place, none at the ends; the bytes that remain.
+private func squeeze(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  var length = 0
+  for index in text.indices {
+    let byte = text[index]
+    if !isSpace(byte) {
+      text[length] = lowered(byte)
+      length += 1
+    } else if length > 0, text[length - 1] != 0x20 {
+      text[length] = 0x20
+      length += 1
+    }
+  }
+  return length > 0 && text[length - 1] == 0x20 ? length - 1 : length
 }

@@ -28,13 +28,22 @@ func startOfAddress(in text: TextBytes, at index: Int) -> Int {
 /// The end of a phone number, or with `withDocuments` a document number, that begins at a word's start.
 func endOfNumber(in text: TextBytes, at index: Int, withDocuments: Bool) -> Int? {
   let byte = text[index]
-  if index > 0, "-_/.#,$".utf8.contains(text[index - 1]) { return nil }
+  if index > 0, isJoining(text[index - 1]) { return nil }
   if isDigit(byte) || byte == 0x2B || byte == 0x28 {
     if let end = endOfPhone(in: text, at: index) { return end }
     return withDocuments ? endOfLabelledDocument(in: text, at: index) : nil
   }
   guard withDocuments, byte >= 0x41, byte <= 0x5A else { return nil }
   return endOfDocument(in: text, at: index) ?? endOfLabelledDocument(in: text, at: index)
+}
+
+/// Whether a byte ties a number to what stands before it: `C-0123`, `20/1234`, `$1234`.
+@inline(__always)
+private func isJoining(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x2D, 0x5F, 0x2F, 0x2E, 0x23, 0x2C, 0x24: true
+  default: false
+  }
 }
 
 private func endOfPhone(in text: TextBytes, at start: Int) -> Int? {
