@@ -4,7 +4,7 @@ RELEASE  := -c release --static-swift-stdlib
 BINARY   := .build/release/fairrecruit
 PREFIX   ?= /usr/local
 
-.PHONY: run build test lint check-imports schemas install tools clean
+.PHONY: run build test lint check-imports schemas docs man install install-files deb tools clean
 
 run: build
 	$(BINARY) check Samples --exit-zero
@@ -27,10 +27,33 @@ check-imports: tools
 schemas: build
 	$(BINARY) schema json > Rules/schemas/contract.schema.json
 	$(BINARY) schema xsd > Rules/schemas/contract.xsd
+	$(BINARY) schema config > Rules/schemas/config.schema.json
 	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
 
-install: build
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fairrecruit
+# The reference pages are derived from the rules; a test keeps them equal.
+docs: build
+	mkdir -p docs && $(BINARY) schema fields > docs/fields.md
+	$(BINARY) rules docs --out docs/rules
+
+# The man page is derived from the program's own help; Tests/check-integrations.sh keeps it equal.
+man: build
+	python3 Integrations/man/generate.py $(BINARY) > Integrations/man/fairrecruit.1
+
+install: build install-files
+
+# Binary, man page and completions, without building.
+install-files:
+	install -D -m 755 $(if $(STRIP),-s) $(BINARY) $(DESTDIR)$(PREFIX)/bin/fairrecruit
+	install -D -m 644 Integrations/man/fairrecruit.1 $(DESTDIR)$(PREFIX)/share/man/man1/fairrecruit.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/fairrecruit
+	$(BINARY) completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_fairrecruit
+	$(BINARY) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/fairrecruit.fish
+
+# A Debian package in dist/.
+deb: build
+	Integrations/debian/build.sh $(BINARY) dist
 
 # Installs the C libraries that are missing, through apt, with or without sudo.
 tools:

@@ -82,9 +82,17 @@ let package = Package(
       files: ["Cases"]),
     tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
     tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
+    tests(
+      "CheckingTests",
+      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("ScenarioTests", of: ["TestDocuments"], files: ["Cases", "Files"]),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
+    tests(
+      "CheckingTests",
+      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
@@ -98,4 +106,9 @@ if Context.environment["FUZZ"] == "1" {
         swiftSettings: walls + [.unsafeFlags(["-parse-as-library"])]))
     package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
   }
+}
+
+// For `Benchmarks/`, which stands beside the house and looks in.
+if Context.environment["BENCH"] == "1" {
+  package.products.append(.library(name: "Rooms", targets: rooms.map(\.name)))
 }

@@ -55,6 +55,17 @@ public struct Checker: Sendable {
     return judge(document, bytes: bytes, problems: found, store: &store)
   }
 
+  /// How much of a library a contract that was read needs: packs that may apply, languages of its clauses.
+  public func scope(of store: RecordStore) -> LibraryScope {
+    var scope = LibraryScope(packs: [], languages: languages(of: store), readsMappings: false)
+    guard !store.entries.isEmpty else { return scope }
+    store.read(in: library.environment) { session in
+      session.bind(RuleLibrary.contractVariable, record: 0)
+      for pack in library.packs where session.truth(pack.applies) != .false { scope.packs?.insert(pack.id) }
+    }
+    return scope
+  }
+
   /// The mapping that reads a document: the one chosen, or where it does not look like a contract, the one that knows it.
   private func mapping(for tree: Tree, at root: Int, names: NameTable) -> ForeignMapping? {
     if options.mapping == nil && reader.looksLikeContract(tree, at: root) { return nil }
@@ -84,7 +95,8 @@ public struct Checker: Sendable {
     if !judgement.violations.isEmpty {
       report.findings = FindingBuilder(judgement: judgement, contractID: report.id ?? "").findings()
       report.personalTexts = personalTexts(store)
-      (report.indicators, report.triage) = library.indicators.reading(report.findings)
+      (report.indicators, report.triage) = library.indicators.reading(
+        report.findings, language: options.language)
     }
     return report
   }

@@ -16,8 +16,25 @@ extension Judgement {
     let range = document.tree.range(of: node, in: document.file)
     let place = document.tree[node]
     let isContainer = place.kind == .object || place.kind == .array || (place.kind == .element && place.childCount > 0)
-    let text = isContainer ? "" : document.tree.string(at: node)
-    return evidence(path: path, range: isContainer ? start(of: place) : range, text: text)
+    if isContainer { return evidence(path: path, range: start(of: place), text: "") }
+    let text = document.tree.string(at: node)
+    guard place.kind == .element, let part = partBetweenBlanks(of: node) else {
+      return evidence(path: path, range: range, text: text)
+    }
+    return evidence(
+      path: path, range: document.tree.sourceRange(of: node, part: part, in: document.file),
+      text: String(decoding: text.utf8.dropFirst(part.lowerBound).prefix(part.count), as: UTF8.self))
+  }
+
+  /// The bytes of an element's text without blanks before and after; nil where there are no such blanks.
+  private func partBetweenBlanks(of node: Int) -> Range<Int>? {
+    document.tree.withValue(of: node) { bytes in
+      func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+      guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) }),
+        first > 0 || last < bytes.count - 1
+      else { return nil }
+      return first..<last + 1
+    }
   }
 
   /// The place of a field; where it is absent, the start tag or key of the nearest record that is there.
@@ -62,7 +79,7 @@ extension Judgement {
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
       sourceLine: checker.options.quotesLines ? file.text(line) : "",
-      columnsUTF16: first..<first + width, isPersonal: isPersonal(path))
+      columnsUTF16: first..<first + width, isPersonal: !text.isEmpty && isPersonal(path))
   }
 
   private func isPersonal(_ path: String) -> Bool {

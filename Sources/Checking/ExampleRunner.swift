@@ -19,10 +19,17 @@ public struct ExampleRunner: Sendable {
     }
   }
 
+  /// Options by which no words of a rule are prepared.
+  var briefOptions: CheckOptions {
+    var options = checker.options
+    options.preparesMessages = false
+    return options
+  }
+
   /// A rule and its pack, as judging needs them.
   func judged(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
     let rule = checker.library.rules[index]
-    return (JudgedRule(rule, index: index), checker.packs[rule.pack])
+    return (JudgedRule(rule, index: index, options: briefOptions), checker.packs[rule.pack])
   }
 }
 

@@ -69,7 +69,7 @@ struct FindingBuilder {
       message: lead.1.message, remedy: lead.0.remedy(in: language), rules: rules.map(\.id),
       source: lead.0.logic.readsProse ? .prose : .field, evidence: evidence(of: [lead.1] + group), basis: basis,
       derivation: lead.1.derivation.map { DerivationTree($0.root) },
-      suggestion: judgement.strictest(([lead.1] + group).compactMap { judgement.suggestion(for: $0) }))
+      suggestion: suggestion(of: [lead.1] + group))
   }
 
   /// The law of a rule as it is enforced on the contract's day.
@@ -96,6 +96,12 @@ struct FindingBuilder {
     if found.isEmpty, let violation = violations.first { found.append(judgement.evidence(of: place(violation))) }
     var paths: Set<String> = []
     return found.filter { paths.insert($0.path).inserted }
+  }
+
+  /// A change that cures the finding: one that all its rules suggest.
+  private func suggestion(of violations: [Violation]) -> Suggestion? {
+    let all = violations.compactMap { judgement.suggestion(for: $0) }
+    return all.count == violations.count ? judgement.strictest(all) : nil
   }
 
   /// Findings that would change the same field suggest the same value: the one that satisfies all of them.

@@ -125,12 +125,16 @@ struct Judgement {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
+      guard !isBrief else {
+        violations.append(Violation(rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries, message: ""))
+        return
+      }
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: isBrief ? nil : session.derive(rule.require).derivation,
-          message: isBrief ? "" : rule.message.text(in: session, language: checker.options.language),
-          suggested: isBrief ? nil : rule.suggestion.map { session.evaluate($0.value) }))
+          derivation: session.derive(rule.require).derivation,
+          message: rule.message.text(in: session, language: checker.options.language),
+          suggested: rule.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: rule.require, session)
     case .error: outcome.note(.error, of: rule.require, session)
     }

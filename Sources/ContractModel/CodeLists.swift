@@ -14,7 +14,9 @@ public struct CodeSet: Sendable {
       let bytes = Array(code.utf8)
       let letter: UInt8 = bytes.first.map { $0 >= 0x61 } == true ? 0x61 : 0x41
       if kept.isEmpty { firstLetter = letter }
-      guard letter == firstLetter, let index = bytes.withUnsafeBytes({ CodeSet.index($0, from: letter) }) else { continue }
+      guard letter == firstLetter, let index = bytes.withUnsafeBytes({ CodeSet.index($0, from: letter) }) else {
+        continue
+      }
       bits[index / 64] |= 1 << UInt64(index % 64)
       kept.append(code)
     }

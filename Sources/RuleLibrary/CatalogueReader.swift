@@ -40,3 +40,20 @@ extension ViolationCatalogue {
       name: settings.text(kind["name"], "a name") ?? "", title: settings.text(kind["title"], "a title") ?? "")
   }
 }
+
+extension SettingsFile {
+  /// Reads `harms.yaml`: a sentence for each violation kind.
+  mutating func harms(_ catalogue: ViolationCatalogue) -> [String: String] {
+    guard let root = tree.root else { return [:] }
+    let known = catalogue.kinds.map(\.id)
+    var harms: [String: String] = [:]
+    for member in members(of: root, "why kinds harm") {
+      let kind = key(of: member)
+      if !known.contains(kind) {
+        reportKey("unknown violation kind `\(kind)`\(didYouMean(kind, among: known))", at: member)
+      }
+      harms[kind] = text(member, "why it harms")
+    }
+    return harms
+  }
+}

@@ -30,6 +30,8 @@ public struct FigureTables: Sendable {
     public var unit: String
     /// The values, by key and first day.
     public var entries: [Entry]
+    /// What else is to be known of it: why no rule reads it.
+    public var note: String
   }
 
   /// The figures by id.
@@ -90,7 +92,7 @@ extension FigureTables {
     }
     tables[id] = Table(
       id: id, title: settings.text(top["title"], "a title") ?? "", unit: settings.text(top["unit"], "a unit") ?? "",
-      entries: entries)
+      entries: entries, note: settings.text(top["note"], "a note") ?? "")
   }
 
   private static func entry(at node: Int, _ settings: inout SettingsFile) -> Entry? {

@@ -17,12 +17,14 @@ extension SettingsFile {
   mutating func lexicon(_ concepts: ConceptTable) -> Lexicon? {
     guard let root = tree.root else { return nil }
     let keys = [
-      "language", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "habits", "grammar", "units",
+      "language", "aliases", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "habits", "grammar",
+      "units",
       "numbers", "currencies", "parties", "possessives", "things", "marks", "acts",
     ]
     let top = mapping(root, "a lexicon", keys: keys, required: ["language", "grammar", "parties", "acts"])
     var source = LexiconSource()
     source.language = text(top["language"], "a language") ?? ""
+    source.aliases = words(top["aliases"])
     source.prefixes = texts(top["prefixes"], "prefixes")
     source.suffixes = texts(top["suffixes"], "suffixes")
     source.skipped = texts(top["skipped"], "words")

@@ -11,9 +11,10 @@ extension RuleLibrary {
   /// Throws every problem of every file together: a library with one mistake is not used.
   /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
   public static func read(
-    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = [], scope: LibraryScope = .all
   ) throws(LibraryErrors) -> RuleLibrary {
     var reader = LibraryReader(files, proved: proved)
+    reader.scope = scope
     let library = reader.read(fingerprint: fingerprint)
     if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
     return library
@@ -32,6 +33,7 @@ struct LibraryReader {
   let paths: [String]
 
   let proved: Set<String>
+  var scope = LibraryScope.all
 
   init(_ files: [SourceFile], proved: Set<String>) {
     self.proved = proved
@@ -49,7 +51,8 @@ struct LibraryReader {
     isGrounded = isGrounded && problems.count == before
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
-      environment: environment, texts: readTexts(), mappings: isGrounded ? readMappings(vocabulary) : [],
+      environment: environment, texts: readTexts(),
+      mappings: isGrounded && scope.readsMappings ? readMappings(vocabulary) : [],
       prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
     if isGrounded { readTables(into: &library) }
     let baseline = readBaseline()
@@ -97,6 +100,15 @@ struct LibraryReader {
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
+    if let file = files["functions.yaml"] {
+      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      library.functionTexts = settings.functionTexts()
+    }
+    if let file = files["harms.yaml"] {
+      var settings = SettingsFile(file)
+      library.harms = settings.harms(library.catalogue)
+      problems += settings.problems
+    }
     if let file = files["indicators.yaml"] {
       var settings = SettingsFile(file)
       library.indicators = IndicatorTable.read(&settings, library.catalogue)
@@ -125,7 +137,8 @@ struct LibraryReader {
     let concepts = vocabulary.concepts
     var lexicons: [Lexicon] = []
     for path in paths where path.hasPrefix("lexicons/") {
-      guard let file = files[path] else { continue }
+      let language = String(path.dropFirst("lexicons/".count).dropLast(".yaml".count))
+      guard let file = files[path], scope.languages?.contains(language) ?? true else { continue }
       var settings = SettingsFile(file)
       if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
       problems += settings.problems
@@ -150,6 +163,16 @@ struct LibraryReader {
     }
   }
 
+  /// `notKnown(what)`: a number that nothing states, by the name of what is missing.
+  private static let notKnown = FunctionDeclaration(
+    "notKnown",
+    [
+      Overload.unary("not_known_string", .string, .decimal) { value in
+        guard case .string(let what) = value else { return .unknown(UnknownSet("a value")) }
+        return .unknown(UnknownSet(what))
+      }
+    ])
+
   private mutating func readTexts() -> [String: TextTable] {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
@@ -173,7 +196,7 @@ struct LibraryReader {
     var environment = Environment(
       schema: vocabulary.schema,
       variables: [Environment.Variable("contract", .record(0, "contract")), Environment.Variable("asOf", .day)])
-    environment = environment.adding(function: figures.function())
+    environment = environment.adding(function: figures.function()).adding(function: LibraryReader.notKnown)
     for (parameters, expression) in [
       ([("id", CELType.string)], "figureOn(id, '', asOf)"),
       ([("id", .string), ("key", .string)], "figureOn(id, key, asOf)"),
@@ -201,6 +224,14 @@ extension SettingsFile {
     var words: [String: String] = [:]
     for member in members(of: root, "words") { words[key(of: member)] = text(member, "a word") }
     return words
+  }
+
+  /// The expressions of `functions.yaml`.
+  fileprivate mutating func functionTexts() -> [String] {
+    guard let root = tree.root else { return [] }
+    return members(of: root, "functions").compactMap { function in
+      tree.children(of: function).first { key(of: $0) == "expr" }.map { tree.string(at: $0) }
+    }
   }
 
   /// The functions of `functions.yaml`, each defined in terms of those before it.

@@ -15,6 +15,7 @@ extension LibraryReader {
     guard let pack else { return }
     let index = library.packs.count
     library.packs.append(pack)
+    if let packs = scope.packs, !packs.contains(pack.id) { return }
     let fields = pack.baseline
     let derived = library.derivedRecords
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields

@@ -24,11 +24,22 @@ public struct RuleExample: Sendable {
 }
 
 extension RuleExample {
-  /// The contract's text, JSON: the baseline as the example changes it.
-  public var contract: String {
+  /// The contract's text, JSON: the baseline as the example changes it, without the fields that no document may hold.
+  public func contract(without derived: Set<String>) -> String {
     var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
     fields += changes.filter { change in !baseline.contains { $0.key == change.key } }
-    let members = fields.filter { $0.json != "null" }.map { "\(JSONText.quoted($0.key)):\($0.json)" }
+    let members = fields.filter { $0.json != "null" && !derived.contains($0.key) }
+      .map { "\(JSONText.quoted($0.key)):\($0.json)" }
     return "{\(members.joined(separator: ",\n"))}"
+  }
+
+  /// What the example gives for a field, JSON text; nil where it gives nothing.
+  public func given(_ field: String) -> String? { changes.last { $0.key == field }?.json }
+}
+
+extension RuleExample {
+  /// The fields that differ from the baseline as one JSON text, for people.
+  public var givenText: String {
+    "{" + changes.map { "\(JSONText.quoted($0.key)): \($0.json)" }.joined(separator: ", ") + "}"
   }
 }

@@ -26,6 +26,10 @@ public struct RuleLibrary: Sendable {
   public var indicators = IndicatorTable()
   /// Where each violation kind stands in other sets of principles; empty where the library has no `crosswalk.yaml`.
   public var crosswalk = Crosswalk()
+  /// The expressions of the functions that rules share.
+  public var functionTexts: [String] = []
+  /// Why each violation kind harms, by id; empty where the library has no `harms.yaml`.
+  public var harms: [String: String] = [:]
   /// Labels of reports by language.
   public var texts: [String: TextTable]
   /// Foreign formats onto the vocabulary.

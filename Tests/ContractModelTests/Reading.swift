@@ -51,7 +51,8 @@ extension Reading {
         if cell.kind == .absent && cell.source < 0 { continue }
         if reader.vocabulary.records[Int(store.entries[entry].type)].fields[slot].isDerived { continue }
         let place = cell.source < 0 ? "" : Reading.place(tree, Int(cell.source), source)
-        fields.append((path.isEmpty ? field.name : "\(path).\(field.name)", store.words(cell, field.type, schema), place))
+        fields.append(
+          (path.isEmpty ? field.name : "\(path).\(field.name)", store.words(cell, field.type, schema), place))
       }
     }
   }
@@ -85,7 +86,8 @@ extension RecordStore {
     case .list:
       guard case .list(let element) = type else { return "?" }
       if case .record = element { return "a list of \(cell.count)" }
-      return "[\(cells[cell.start..<cell.start + cell.count].map { words($0, element, schema) }.joined(separator: ", "))]"
+      return
+        "[\(cells[cell.start..<cell.start + cell.count].map { words($0, element, schema) }.joined(separator: ", "))]"
     }
   }
 }

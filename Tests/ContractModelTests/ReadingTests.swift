@@ -7,13 +7,18 @@ private let reader = Result { try makeReader() }
 
 @Suite("reading contracts")
 struct ReadingTests {
-  @Test("a JSON document gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "json.cases")))
+  @Test(
+    "a JSON document gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "json.cases"))
+  )
   func json(example: Case) throws { try expect(example) }
 
-  @Test("an XML document gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "xml.cases")))
+  @Test(
+    "an XML document gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "xml.cases")))
   func xml(example: Case) throws { try expect(example) }
 
-  @Test("a template gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "templates.cases")))
+  @Test(
+    "a template gives these fields and problems", arguments: Case.all(in: caseFolder.appending(path: "templates.cases"))
+  )
   func template(example: Case) throws { try expect(example) }
 
   private func expect(_ example: Case) throws {
@@ -29,7 +34,8 @@ struct ReadingTests {
 
 @Suite("one contract in many layouts")
 struct LayoutTests {
-  static let samples = Checkout.files(in: "Samples/compliant", ending: ".json")
+  static let samples =
+    Checkout.files(in: "Samples/compliant", ending: ".json")
     + Checkout.files(in: "Samples/violating", ending: ".json")
 
   @Test("a sample has the same fields in every layout of JSON and XML", arguments: samples)
@@ -74,7 +80,9 @@ struct NumberTests {
 
   @Test("money never passes through binary floating point", arguments: ["0.1", "0.3", "1234567890123.45", "4.35"])
   func exact(text: String) throws {
-    for document in [#"{"id": "A", "wage": {"amount": \#(text)}}"#, "<contract id='A'><wage amount='\(text)'/></contract>"] {
+    for document in [
+      #"{"id": "A", "wage": {"amount": \#(text)}}"#, "<contract id='A'><wage amount='\(text)'/></contract>",
+    ] {
       #expect(Reading(document, reader: try reader.get()).values.contains("wage.amount = \(text)"))
     }
   }

@@ -16,8 +16,11 @@ struct DerivedFileTests {
   func equals(path: String) throws {
     let vocabulary = try vocabulary.get()
     let derived =
-      path.hasSuffix(".json") ? vocabulary.jsonSchema() : path.hasSuffix(".xsd") ? vocabulary.xmlSchema()
-      : vocabulary.fieldReference()
+      path.hasSuffix(".json")
+      ? vocabulary.jsonSchema()
+      : path.hasSuffix(".xsd")
+        ? vocabulary.xmlSchema()
+        : vocabulary.fieldReference()
     if Case.isRecording {
       let url = Checkout.root.appending(path: path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -74,7 +77,8 @@ struct VocabularyTests {
 
   @Test(
     "it holds every field, type and member of the published vocabulary",
-    .enabled(if: Checkout.hasShared("spec/contract-vocabulary.yaml"), "the published vocabulary is not beside the checkout"))
+    .enabled(
+      if: Checkout.hasShared("spec/contract-vocabulary.yaml"), "the published vocabulary is not beside the checkout"))
   func holdsThePublishedOne() throws {
     let url = Checkout.shared.appending(path: "spec/contract-vocabulary.yaml")
     let file = SourceFile(name: "published.yaml", text: try String(contentsOf: url, encoding: .utf8))

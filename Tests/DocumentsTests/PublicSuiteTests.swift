@@ -100,6 +100,7 @@ struct PublicSuiteTests {
   private func number(_ lexeme: String) -> Any {
     if lexeme.hasPrefix("0x") { return Int(lexeme.dropFirst(2), radix: 16) ?? 0 }
     if lexeme.hasPrefix("0o") { return Int(lexeme.dropFirst(2), radix: 8) ?? 0 }
-    return Int(lexeme) ?? Double(lexeme) ?? lexeme
+    if let whole = Int(lexeme) { return whole }
+    return Double(lexeme).map { $0 as Any } ?? lexeme
   }
 }

@@ -14,7 +14,8 @@ struct NumberedRule: CustomTestStringConvertible {
 
   var testDescription: String { rule.id }
 
-  static let all: [NumberedRule] = (try? Checkout.library.get().rules.enumerated().map { NumberedRule(index: $0, rule: $1) }) ?? []
+  static let all: [NumberedRule] =
+    (try? Checkout.library.get().rules.enumerated().map { NumberedRule(index: $0, rule: $1) }) ?? []
 }
 
 @Suite("the rules of all packs")
@@ -47,12 +48,6 @@ struct RuleExampleTests {
         case .pass, .undetermined, .notApplicable: false
         }
       }, "no example is found")
-  }
-
-  @Test("names of a rule's examples differ, so that a failure says which", arguments: NumberedRule.all)
-  func namesDiffer(numbered: NumberedRule) {
-    let names = numbered.rule.examples.map(\.name)
-    #expect(Set(names).count == names.count)
   }
 
   @Test("every file of a pack is a rule of the library")

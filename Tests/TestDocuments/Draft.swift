@@ -50,7 +50,8 @@ public indirect enum Draft: Sendable {
     switch self {
     case .object(let members):
       let chosen = layout == .reversed ? members.reversed() : members
-      return "{" + chosen.map { inner + "\(Draft.quoted($0.name)): \($0.value.json(layout, indent: indent + "  "))" }
+      return "{"
+        + chosen.map { inner + "\(Draft.quoted($0.name)): \($0.value.json(layout, indent: indent + "  "))" }
         .joined(separator: ",") + outer + "}"
     case .list(let items):
       let chosen = layout == .reversed ? items.reversed() : items

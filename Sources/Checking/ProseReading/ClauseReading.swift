@@ -32,6 +32,18 @@ extension Checker {
     return spans
   }
 
+  /// Primary tags of the languages of a contract's clauses.
+  func languages(of store: RecordStore) -> Set<String> {
+    guard let slots = StatementSlots(library), slots.clauses < store.cells.count,
+      case let list = store.cells[slots.clauses], list.kind == .list
+    else { return [] }
+    return Set(
+      (list.start..<list.start + list.count).map { offset in
+        let tag = language(ofClause: Int(store.cells[offset].payload), slots, store)
+        return tag.prefix { $0 != "-" }.lowercased()
+      })
+  }
+
   /// The clause's own language, else the contract's first, else English.
   private func language(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> String {
     if let own = text(base + slots.clauseLanguage, store) { return own }

@@ -50,6 +50,7 @@ struct StatementWriter {
     set("beneficiary", Cell(.enumeration, payload: Int64(statement.beneficiary.rawValue)))
     set("force", Cell(.enumeration, payload: Int64(statement.force.rawValue)))
     set("affirmed", Cell(.bool, payload: statement.affirmed ? 1 : 0))
+    set("inherited", Cell(.bool, payload: statement.inherited ? 1 : 0))
     set("excepted", Cell(.bool, payload: statement.excepted ? 1 : 0))
     set("sentence", Cell(.int, payload: Int64(statement.sentence)))
     set("text", Cell(.string, start: textStart + statement.range.lowerBound, count: statement.range.count))

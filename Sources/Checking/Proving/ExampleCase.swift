@@ -18,7 +18,8 @@ struct ExampleCase {
     self.example = example
     let given = example.asOf.flatMap { CalendarDay($0) }
     if example.asOf != nil && given == nil { throw ExampleProblem("`asOf` is no date") }
-    let file = SourceFile(name: "example", text: example.contract)
+    let derived = checker.derivedTexts
+    let file = SourceFile(name: "example", text: example.contract(without: Set(derived.keys)))
     var tree = Tree()
     var names = checker.reader.names
     var reader = JSONReader()
@@ -32,21 +33,49 @@ struct ExampleCase {
     day = given ?? checker.contractDay(store)
     document = JudgedDocument(tree: tree, names: names, file: file)
     spans = checker.readProse(document, &store)
+    for (field, slot) in derived {
+      if let given = example.given(field) { ExampleCase.enter(given, slot, into: &store) }
+    }
     _ = checker.enterLedger(into: &store)
     self.store = store
   }
 
+  /// Adds texts that an example gives for a derived field to those that were derived.
+  private static func enter(_ json: String, _ slot: Int, into store: inout RecordStore) {
+    var tree = Tree()
+    var names = NameTable()
+    var reader = JSONReader()
+    guard reader.read(Array(json.utf8), into: &tree, names: &names).isEmpty, let root = tree.root else { return }
+    let place = Int(store.entries[0].base) + slot
+    let old = store.cells[place]
+    let kept = old.kind == .list ? Array(store.cells[old.start..<old.start + old.count]) : []
+    let added = tree.children(of: root).map { store.string(tree.string(at: $0).utf8) }
+    let first = store.addList(count: kept.count + added.count)
+    for (offset, cell) in (kept + added).enumerated() { store.set(first + offset, cell) }
+    store.set(place, Cell(.list, start: first, count: kept.count + added.count))
+  }
+
   /// What is wrong with what a rule says of the example; nil where it says what the example expects.
   func failure(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> String? {
-    var judgement = Judgement(checker: checker, document: document, store: store, day: day)
-    judgement.spans = spans
-    judgement.isBrief = true
-    judgement.run(rule, in: pack)
+    let judgement = judgement(of: rule, in: pack, checker)
     let builder = FindingBuilder(judgement: judgement, contractID: "")
     let result = RuleResult(
       verdict: judgement.verdicts.first?.verdict, paths: judgement.violations.map { builder.mergePath($0) },
       missing: judgement.undetermined.flatMap(\.missing), failures: judgement.failures.map(\.message))
     return result.difference(from: example.expectation)
+  }
+
+  /// What a rule says of the example; nil where it or its pack does not apply.
+  func verdict(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> Verdict? {
+    judgement(of: rule, in: pack, checker).verdicts.first?.verdict
+  }
+
+  private func judgement(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> Judgement {
+    var judgement = Judgement(checker: checker, document: document, store: store, day: day)
+    judgement.spans = spans
+    judgement.isBrief = true
+    judgement.run(rule, in: pack)
+    return judgement
   }
 }
 
@@ -54,4 +83,16 @@ struct ExampleCase {
 struct ExampleProblem: Error {
   let message: String
   init(_ message: String) { self.message = message }
+}
+
+extension Checker {
+  /// Slots of the contract's derived lists of text, by name: an example may say what prose would.
+  var derivedTexts: [String: Int] {
+    var slots: [String: Int] = [:]
+    for (slot, field) in library.vocabulary.records[0].fields.enumerated()
+    where field.isDerived && field.type == .list(.string) {
+      slots[field.name] = slot
+    }
+    return slots
+  }
 }

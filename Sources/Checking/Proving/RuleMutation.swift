@@ -24,12 +24,13 @@ extension ExampleRunner {
   private static let figures: Set<String> = ["figure", "latest"]
 
   /// Makes every small mistake in the rule's expressions, one at a time, and runs its examples.
-  public func mutation(rule index: Int) -> RuleMutation {
+  public func mutation(rule index: Int, kinds: Set<Mutant.Kind> = Set(Mutant.Kind.allCases)) -> RuleMutation {
     let rule = checker.library.rules[index]
     var report = RuleMutation()
     let cases = rule.examples.compactMap { try? ExampleCase($0, checker) }
     for (part, text) in rule.logic.source.parts {
-      for mutant in Mutant.mutants(of: text, figures: ExampleRunner.figures) {
+      for mutant in Mutant.mutants(of: text, figures: ExampleRunner.figures)
+      where kinds.contains(mutant.kind) {
         guard let logic = rule.logic.replacing(part, with: mutant.text, in: checker.library) else { continue }
         report.made[mutant.kind, default: 0] += 1
         if isNoticed(logic, of: index, by: cases) {
@@ -45,7 +46,7 @@ extension ExampleRunner {
   private func isNoticed(_ logic: RuleLogic, of index: Int, by cases: [ExampleCase]) -> Bool {
     var rule = checker.library.rules[index]
     rule.logic = logic
-    let judged = JudgedRule(rule, index: index)
+    let judged = JudgedRule(rule, index: index, options: briefOptions)
     let pack = checker.packs[rule.pack]
     return cases.contains { $0.failure(of: judged, in: pack, checker) != nil }
   }

@@ -7,7 +7,8 @@ import SourceText
 extension Judgement {
   /// The change that the rule of a violation suggests, as an edit of the document; nil where it cannot be made.
   func suggestion(for violation: Violation) -> Suggestion? {
-    guard !document.isForeign, let suggested = library.rules[violation.rule].logic.suggestion, let value = violation.suggested,
+    guard !document.isForeign, let suggested = library.rules[violation.rule].logic.suggestion,
+      let value = violation.suggested,
       let text = text(of: value)
     else { return nil }
     let place = place(suggested.place.variable, suggested.place.slots, violation.entries)
@@ -18,18 +19,21 @@ extension Judgement {
       replacement: edit.replacement, position: document.file.position(at: edit.range.lowerBound))
   }
 
-  /// Of suggestions for one field the first; of numbers the one farthest from what stands there, which all limits allow.
+  /// The suggestion for one field that satisfies all: the one value they share, or of numbers the one farthest from what
+  /// stands there; nil where they contradict each other.
   func strictest(_ suggestions: [Suggestion]) -> Suggestion? {
-    guard let first = suggestions.first, suggestions.count > 1 else { return suggestions.first }
+    guard let first = suggestions.first, suggestions.allSatisfy({ $0.path == first.path }) else { return nil }
+    if suggestions.allSatisfy({ $0.value == first.value }) { return first }
     let written = document.file.text(first.range).filter { $0.isNumber || $0 == "." || $0 == "-" }
-    guard let current = ExactDecimal(written) else { return first }
+    guard let current = ExactDecimal(written) else { return nil }
     var best: (suggestion: Suggestion, distance: ExactDecimal)?
-    for suggestion in suggestions where suggestion.path == first.path {
-      guard let value = ExactDecimal(suggestion.value) else { return first }
-      let distance = current < value ? value.subtracting(current) : current.subtracting(value)
-      if let distance, best.map({ $0.distance < distance }) ?? true { best = (suggestion, distance) }
+    for suggestion in suggestions {
+      guard let value = ExactDecimal(suggestion.value), let distance = value.subtracting(current)?.magnitude else {
+        return nil
+      }
+      if best.map({ $0.distance < distance }) ?? true { best = (suggestion, distance) }
     }
-    return best?.suggestion ?? first
+    return best?.suggestion
   }
 
   private func edit(of place: Place, to text: String, _ type: RecordSchema.FieldType) -> ValueEdit? {

@@ -50,7 +50,9 @@ extension SettingsFile {
           at: start..<start))
       return nil
     }
-    guard let kind = words(violation, "a violation kind"), let id = words(contract, "a contract's id") else { return nil }
+    guard let kind = words(violation, "a violation kind"), let id = words(contract, "a contract's id") else {
+      return nil
+    }
     guard catalogue.kind(kind) != nil else {
       report("unknown violation kind `\(kind)`\(didYouMean(kind, among: catalogue.kinds.map(\.id)))", at: violation)
       return nil

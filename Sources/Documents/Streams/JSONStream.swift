@@ -167,7 +167,7 @@ public struct JSONStream: Sendable {
       case .wrong(let expected):
         start = drop(start, at)
         let problem = Problem(.syntax, "found \(found), expected \(expected)", at: 0..<1)
-        records.append(record(at..<min(at + 64, pending.count), problem))
+        records.append(record(at..<at + 1, problem))
         hasEnded = true
       }
     }
@@ -189,10 +189,9 @@ public struct JSONStream: Sendable {
     return end
   }
 
+  /// The one byte that stands here; what follows may not have come yet.
   private var found: String {
-    guard at < pending.count else { return "the end of the document" }
-    let text = String(decoding: pending[at..<min(at + 24, pending.count)], as: UTF8.self)
-    let first = text.unicodeScalars.prefix { $0.value > 0x20 && $0 != "," }.prefix(20)
-    return first.isEmpty ? "`\(text.unicodeScalars.prefix(1).map(String.init).joined())`" : "`\(String(first))`"
+    let byte = pending[at]
+    return byte > 0x20 && byte < 0x7F && byte != 0x60 ? "`\(Character(Unicode.Scalar(byte)))`" : "the byte \(hex(byte))"
   }
 }

@@ -35,7 +35,8 @@ extension Tree {
       let whole = range(of: index, in: file)
       guard node.valueLength > 0, !node.marks.contains(.mixed) else { return whole }
       return ValueWalk(.content, whole, file.bytes).source(of: part)
-    case .string where !seams.isEmpty: return seamRange(Int(node.valueOffset), part)
+    case .string where !seams.isEmpty:
+      return seamRange(Int(node.valueOffset), part).clamped(to: 0..<file.bytes.count)
     case .string:
       return ValueWalk(.json, Int(node.start) + 1..<max(Int(node.start) + 1, Int(node.end) - 1), file.bytes)
         .source(of: part)

@@ -39,7 +39,10 @@ final class XMLSession {
     if !scanned.hasSoundProlog, let place = XMLSession.placeOfDoctype(in: input.bytes, from: scanned.stop) {
       return [XMLState.doctypeProblem(at: place, count: input.bytes.count)]
     }
-    return input.withWhole { parse($0, wrapperBytes: input.opening.count, &tree, &names) }
+    var problems = input.withWhole { parse($0, wrapperBytes: input.opening.count, &tree, &names) }
+    // An error of a record may show in the end tag that was put behind it.
+    for index in problems.indices { problems[index].range = problems[index].range.clamped(to: 0..<input.bytes.count) }
+    return problems
   }
 
   /// Reads a document of the usual kind, or its prolog alone; leaves the tree empty where libxml2 is to read it.
@@ -54,7 +57,7 @@ final class XMLSession {
     var isRead = false
     var hasSoundProlog = false
     var stop = 0
-    _ = tree.fill { base, nodes in
+    _ = tree.extend { base, nodes in
       var scan = XMLScan(
         base, count: count, wrapperBytes: input.opening.count, limits: state.pointee.limits, own: ownNamespaces)
       swap(&scan.nodes, &nodes)
@@ -64,7 +67,7 @@ final class XMLSession {
       stop = scan.at
       swap(&scan.storage, &storage)
       swap(&scan.nodes, &nodes)
-      return nil
+      return true
     }
     if isRead { tree.text.append(contentsOf: storage.decoded) } else { tree.removeAll() }
     storage.removeAll()

@@ -37,7 +37,7 @@ struct Pronouns {
 
   private mutating func markFromBefore(_ index: Int) {
     let before = elements[index - 1]
-    if let word = preposition(before), elements[index].firstItem - before.lastItem <= 2 {
+    if let word = preposition(endingAt: index - 1), elements[index].firstItem - before.lastItem <= 2 {
       elements[index].marker = word
     } else if before.trailing != .none, elements[index].firstItem - before.lastItem <= 2 {
       elements[index].marker = before.trailing
@@ -49,6 +49,16 @@ struct Pronouns {
     {
       elements[index].marker = elements[index - 2].marker
     }
+  }
+
+  /// A word may have several uses; the one that gives a place counts.
+  private func preposition(endingAt index: Int) -> FunctionWord? {
+    var place = index
+    while place >= 0, elements[place].firstItem == elements[index].firstItem {
+      if let word = preposition(elements[place]) { return word }
+      place -= 1
+    }
+    return nil
   }
 
   private func preposition(_ element: Element) -> FunctionWord? {

@@ -130,10 +130,10 @@ struct Segmenter {
   /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
-    guard current.mood == .relative, start < index, current.acts > 0 || isModal && elements[index].kind == .function
-    else {
-      return
-    }
+    let second = elements[start..<index].contains { $0.kind == .function && $0.function == .be }
+    guard current.mood == .relative && (current.acts > 0 || isModal || second) || current.mood == .reason && second,
+      start < index
+    else { return }
     if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
       [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
@@ -145,7 +145,9 @@ struct Segmenter {
 
   /// `if he resigns early he must pay`, `in case of war the company is not liable`: a subject begins the main part.
   private mutating func startMain(at index: Int) {
-    guard current.mood != .asserted, current.mood != .exception, start < index, index + 1 < elements.count else {
+    guard current.mood != .asserted, current.mood != .exception, index + 1 < elements.count, index > 0 else { return }
+    guard start < index || current.joint == .event || elements[index].firstItem - elements[index - 1].lastItem > 2
+    else {
       return
     }
     let before = elements[index - 1]
@@ -156,13 +158,22 @@ struct Segmenter {
     let modal =
       next.kind == .function && next.firstItem - elements[index].lastItem <= 2
       && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
-    if modal, current.acts > 0 || current.joint == .event {
+    let gap = elements[index].firstItem - before.lastItem > 2
+    let finite =
+      current.mood == .condition && next.kind == .act && !next.participle && start < index
+      && current.acts + current.things > 0
+      && next.firstItem - elements[index].lastItem <= 1 && before.kind != .act
+    if modal && (current.acts > 0 || current.joint == .event || gap) || finite {
       cut(at: index, next: index, opener: .function, joint: .whoever)
     }
   }
 
   private mutating func readAct(at index: Int) {
-    if current.mood == .relative, current.acts > 0, start < index {
+    if elements[index].mainClause, current.acts > 0, current.mood != .asserted, current.mood != .exception,
+      start < index, elements[index].firstItem > elements[index - 1].lastItem
+    {
+      cut(at: index, next: index, opener: .function, joint: .whoever)
+    } else if current.mood == .relative, current.acts > 0, start < index {
       let before = elements[index - 1]
       let joined =
         before.kind == .function && before.function != .reflexive

@@ -4,6 +4,8 @@ public struct Statement: Sendable {
   public var act = 0
   /// Number of the thing that the act is about; nil where none is named.
   public var object: Int?
+  /// The thing is named before, not in the proposition itself.
+  public var inherited = false
   /// Who does or bears it.
   public var bearer = Party.unstated
   /// Who receives it or has it.

@@ -251,6 +251,7 @@ struct StatementBuilder {
     for thing in things {
       var copy = statement
       copy.object = thing
+      copy.inherited = !statement.about.contains(thing) && !statement.lacks.contains(thing)
       reading.statements.append(copy)
     }
   }

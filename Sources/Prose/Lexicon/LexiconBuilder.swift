@@ -19,6 +19,7 @@ struct LexiconBuilder {
   }
 
   mutating func build() -> Lexicon {
+    for (word, other) in source.aliases.sorted(by: { $0.key < $1.key }) { numbers[WordHash.of(word)] = intern(other) }
     for word in source.skipped { mark(word, WordTable.skipped) }
     for word in source.abbreviations { mark(word, WordTable.abbreviation) }
     for word in source.grammar[FunctionWord.article.name] ?? [] { mark(word, WordTable.skipped | WordTable.article) }
@@ -144,6 +145,7 @@ struct LexiconBuilder {
       var tag = tag
       tag.participle = form.participle
       tag.passive = form.passive
+      tag.mainClause = form.mainClause
       let words = form.words.flatMap(split).map { symbol($0) }
       let kept = words.filter { flags[Int($0)] & WordTable.skipped == 0 }
       if !kept.isEmpty { phrases.insert(kept, tag) }

@@ -2,7 +2,7 @@
 ///
 /// Phrases are written in a small language: `a|b` is a choice, `(a)` may be left out, `word~class` takes the endings
 /// of an inflection class, `@worker` stands for any name of that party, `@party` for any party, `@number` for a number.
-/// A trailing `!` marks a past participle and `^` a form that is passive by itself.
+/// A trailing `!` marks a past participle, `^` a form that is passive by itself and `*` a form that no condition uses.
 public struct LexiconSource: Sendable {
   /// BCP 47 tag of the language: `en`.
   public var language = ""
@@ -14,6 +14,8 @@ public struct LexiconSource: Sendable {
   public var suffixes: [String] = []
   /// Words that phrases look through: articles, possessives.
   public var skipped: [String] = []
+  /// Words read as another: Spanish `del` as `de`.
+  public var aliases: [String: String] = [:]
   /// Phrases by party name (`worker`, `employer`, `recruiter`, `government`, `other`, `both`).
   public var parties: [String: [String]] = [:]
   /// Words that mean a party's own: `my` → worker.

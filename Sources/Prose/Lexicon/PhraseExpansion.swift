@@ -6,6 +6,7 @@ struct PhraseExpansion {
     var words: [String] = []
     var participle = false
     var passive = false
+    var mainClause = false
   }
 
   /// All forms, or nil where a class is unknown or the choices multiply beyond 4,000.
@@ -20,6 +21,7 @@ struct PhraseExpansion {
           next.words += choice.words
           next.participle = next.participle || choice.participle
           next.passive = next.passive || choice.passive
+          next.mainClause = next.mainClause || choice.mainClause
           longer.append(next)
         }
       }
@@ -60,8 +62,12 @@ struct PhraseExpansion {
   private func form(_ word: String) -> Form {
     var form = Form()
     var body = Substring(word)
-    while let last = body.last, last == "!" || last == "^" {
-      if last == "!" { form.participle = true } else { form.passive = true }
+    while let last = body.last, last == "!" || last == "^" || last == "*" {
+      switch last {
+      case "!": form.participle = true
+      case "^": form.passive = true
+      default: form.mainClause = true
+      }
       body = body.dropLast()
     }
     form.words = [String(body)]

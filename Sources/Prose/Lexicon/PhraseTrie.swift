@@ -78,6 +78,8 @@ struct Tag: Sendable, Hashable {
   var participle = false
   /// The form is passive by itself.
   var passive = false
+  /// The form stands in no condition: Spanish `pagará`.
+  var mainClause = false
   /// The word means a party's own.
   var possessive = false
 }

@@ -17,6 +17,8 @@ struct Element {
   var frame: UInt16 = 0
   var participle = false
   var passive = false
+  /// The form stands in no condition.
+  var mainClause = false
   /// The party named inside the phrase.
   var inner = Party.unstated
   /// The small word that gives a party its place.

@@ -47,6 +47,10 @@ struct Quantities {
       element.start = last.start
       result.removeLast()
     }
+    if let last = result.last, last.kind == .unit, last.unit == .age, adjacent(last, elements[start], within: 1) {
+      quantity.unit = .age
+      result.removeLast()
+    }
     pass(elements, &index, into: &result)
     if index < elements.count, elements[index].kind == .party, quantity.currency < 0,
       adjacent(element, elements[index], within: 1)
@@ -87,7 +91,7 @@ struct Quantities {
   }
 
   private func isPer(_ element: Element) -> Bool {
-    element.kind == .function && (element.function == .per || element.function == .of || element.function == .in)
+    element.kind == .function && (element.function == .per || [.of, .in, .by, .to].contains(element.function))
   }
 
   private func take(_ element: Element, into quantity: inout Quantity) -> Bool {
@@ -201,9 +205,22 @@ struct Quantities {
 
   // MARK: units without a number
 
+  /// `half of the wage` is fifty percent.
+  private mutating func readShare(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
+    var element = elements[start]
+    element.kind = .quantity
+    element.value = Int32(list.count)
+    list.append(Quantity(figure: Figure(coefficient: 1), unit: element.unit))
+    result.append(element)
+    return start + 1
+  }
+
   /// `a week's notice` is one week; a unit after an act or alone says nothing.
   private mutating func readUnit(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
     var element = elements[start]
+    if element.unit == .half || element.unit == .third {
+      return readShare(elements, at: start, into: &result)
+    }
     guard element.article, element.unit.days != nil || element.unit == .hour else {
       result.append(element)
       return start + 1

@@ -127,6 +127,7 @@ struct Tagger {
         lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.participle,
         passive: tag.passive, inner: best.inner)
       element.article = first.article
+      element.mainClause = tag.mainClause
       if best.length > 1 { element.trailing = preposition(last.word) }
       switch tag.kind {
       case .party: element.kind = .party

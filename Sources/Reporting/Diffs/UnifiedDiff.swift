@@ -84,11 +84,11 @@ public struct UnifiedDiff: Sendable {
     var rest = changes.filter { Array($0.replacement.utf8)[...] != bytes[$0.range] }[...]
     while let change = rest.first {
       let first = line(of: change.range.lowerBound, starts)
-      var last = line(of: max(change.range.lowerBound, change.range.upperBound - 1), starts)
+      var last = line(of: change.range.upperBound, starts)
       var together = [change]
       rest = rest.dropFirst()
       while let next = rest.first, line(of: next.range.lowerBound, starts) <= last {
-        last = max(last, line(of: max(next.range.lowerBound, next.range.upperBound - 1), starts))
+        last = max(last, line(of: next.range.upperBound, starts))
         together.append(next)
         rest = rest.dropFirst()
       }

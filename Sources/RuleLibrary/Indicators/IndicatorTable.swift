@@ -45,7 +45,9 @@ public struct IndicatorTable: Sendable {
   public init() {}
 
   /// The indicators that findings point to, and how urgent they are together; waived findings count like others.
-  public func reading(_ findings: [Finding]) -> (indicators: [Indicator], triage: Triage?) {
+  public func reading(
+    _ findings: [Finding], language: String = "en"
+  ) -> (indicators: [Indicator], triage: Triage?) {
     let counted = findings.filter { $0.severity >= least }
     var found: [Indicator] = []
     var score = 0
@@ -54,15 +56,16 @@ public struct IndicatorTable: Sendable {
       let pointing = counted.filter { entry.kinds.contains($0.violation) }
       if pointing.isEmpty { continue }
       found.append(
-        Indicator(id: entry.id, title: entry.titles["en"] ?? entry.id, findings: pointing.map(\.fingerprint)))
+        Indicator(id: entry.id, title: entry.titles.text(language) ?? entry.id, findings: pointing.map(\.fingerprint)))
       score += entry.weight
       isStrong = isStrong || entry.isStrong
     }
     let level = levels.first { score >= $0.score && (isStrong || !$0.needsStrong) }
     let triage = level.map { level in
       Triage(
-        level: level.id, title: level.titles["en"] ?? level.id, score: score, caution: caution["en"] ?? "",
-        advice: level.advice["en"] ?? "")
+        level: level.id, title: level.titles.text(language) ?? level.id, score: score,
+        caution: caution.text(language) ?? "",
+        advice: level.advice.text(language) ?? "")
     }
     return (found, triage)
   }
@@ -82,4 +85,9 @@ public struct IndicatorTable: Sendable {
     }
     add(caution, "triage.caution")
   }
+}
+
+extension [String: String] {
+  /// The text of a language, English where there is none.
+  fileprivate func text(_ language: String) -> String? { self[language] ?? self["en"] }
 }

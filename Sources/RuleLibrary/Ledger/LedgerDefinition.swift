@@ -68,6 +68,8 @@ public struct LedgerDefinition: Sendable {
   public var months: Program
   /// Wages over these months.
   public var wages: Program
+  /// The expressions that its `let` names.
+  public var bindingTexts: [String]
   /// The sums, in the order of the file.
   public var entries: [Entry]
   /// The number of the variable that an entry's list is walked with.

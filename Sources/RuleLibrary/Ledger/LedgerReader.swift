@@ -7,6 +7,13 @@ struct LedgerReader {
   var settings: SettingsFile
   var environment: Environment
   let schema: RecordSchema
+  private var bindingTexts: [String] = []
+
+  init(settings: SettingsFile, environment: Environment, schema: RecordSchema) {
+    self.settings = settings
+    self.environment = environment
+    self.schema = schema
+  }
 
   /// The ledger; nil where something is missing or wrong, which is then among the problems.
   mutating func read() -> LedgerDefinition? {
@@ -23,7 +30,7 @@ struct LedgerReader {
     let entries = settings.items(of: list, "the entries of the ledger").compactMap { readEntry($0, record) }
     return LedgerDefinition(
       slot: slot, record: record, slots: slots, fieldCount: schema.records[record].fields.count, currency: currency,
-      months: months, wages: wages, entries: entries)
+      months: months, wages: wages, bindingTexts: bindingTexts, entries: entries)
   }
 
   private mutating func readPlace(_ node: Int?) -> (slot: Int, record: Int)? {
@@ -56,6 +63,7 @@ struct LedgerReader {
     guard let node else { return }
     for member in settings.members(of: node, "named values") {
       guard let expression = settings.expression(member, "an expression") else { continue }
+      bindingTexts.append(expression.text)
       switch environment.naming(settings.key(of: member), expression.text) {
       case .success(let extended): environment = extended
       case .failure(let problems): settings.report(problems, in: expression)

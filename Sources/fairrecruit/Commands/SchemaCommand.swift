@@ -8,10 +8,13 @@ struct SchemaCommand: AsyncParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable { case json, xsd, fields, config }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON Schema, the XSD or the reference of fields of contracts, or the configuration's schema."
+    commandName: "schema",
+    abstract: "Prints the JSON Schema, the XSD or the reference of fields of contracts, or the configuration's schema."
   )
 
-  @Argument(help: ArgumentHelp("json (JSON Schema 2020-12), xsd (XSD 1.0) fields (Markdown) or config (JSON Schema).", valueName: "form"))
+  @Argument(
+    help: ArgumentHelp(
+      "json (JSON Schema 2020-12), xsd (XSD 1.0) fields (Markdown) or config (JSON Schema).", valueName: "form"))
   var form: Form
   @Option(name: .customLong("rules"), help: ArgumentHelp("A folder that adds to the library.", valueName: "dir"))
   var ruleFolders: [String] = []

@@ -1,4 +1,6 @@
+import Checking
 import Crypto
+import Documents
 import Foundation
 import RuleLibrary
 import SourceText
@@ -42,6 +44,19 @@ struct LibraryFiles {
   /// For judging, examples of rules inside the binary are left out.
   func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
     try RuleLibrary.read(files, fingerprint: fingerprint, proved: forJudging ? embeddedPaths : [])
+  }
+
+  /// The library as far as one small document needs it: packs that may apply, lexicons of its clauses' languages.
+  ///
+  /// Nil where the document cannot be looked at, or is not one contract of ours; the whole library is then needed.
+  func library(judging path: String, limits: ReadingLimits, _ options: CheckOptions) throws(LibraryErrors)
+    -> RuleLibrary?
+  {
+    let fingerprint = fingerprint
+    let outline = try RuleLibrary.read(files, fingerprint: fingerprint, proved: embeddedPaths, scope: .outline)
+    var judge = Judge(Checker(outline, options: options), limits: limits)
+    guard let scope = judge.scope(of: path) else { return nil }
+    return try RuleLibrary.read(files, fingerprint: fingerprint, proved: embeddedPaths, scope: scope)
   }
 
   private static func embedded() -> [SourceFile] {

@@ -23,7 +23,7 @@ struct CheckPlan {
     let files = command.acceptance
     configuration = files.noConfig ? Configuration() : try Configuration.find(given: files.config)
     let folders = command.law.ruleFolders + configuration.rules
-    let library = try LibraryFiles.load(folders, forJudging: true)
+    let library = try CheckPlan.library(command, configuration, folders)
     try configuration.check(against: library)
     let day = try command.law.day() ?? configuration.asOf
     language = command.output.lang ?? configuration.language ?? "en"
@@ -57,7 +57,32 @@ struct CheckPlan {
       severities: Dictionary(configuration.severities.map { ($0.kind, $0.severity) }, uniquingKeysWith: { $1 }),
       mapping: mapping)
     options.language = language
+    options.preparesMessages = soleSmallFile(command) == nil
+    options.quotesLines =
+      !Set(command.output.formats).isSubset(of: [.json, .ndjson, .csv, .junit, .gitlab])
+      || command.output.formats.isEmpty
     return options
+  }
+
+  /// The library for a run: as much as a sole small file needs, else all of it.
+  private static func library(
+    _ command: CheckCommand, _ configuration: Configuration, _ folders: [String]
+  ) throws -> RuleLibrary {
+    guard let path = soleSmallFile(command), folders.isEmpty, command.law.packs == nil, configuration.packs == nil,
+      command.reading.mapping == nil, configuration.mapping == nil
+    else { return try LibraryFiles.load(folders, forJudging: true) }
+    let files = try LibraryFiles(folders: [])
+    return try files.library(judging: path, limits: command.reading.limits, CheckOptions())
+      ?? LibraryFiles.load([], forJudging: true)
+  }
+
+  /// The one small file that is checked; nil for anything more.
+  private static func soleSmallFile(_ command: CheckCommand) -> String? {
+    guard command.paths.count == 1, let path = command.paths.first, !command.watch, path != "-",
+      [".json", ".xml"].contains(where: { path.lowercased().hasSuffix($0) }),
+      let size = SmallFile.size(path), size <= InputQueue.smallFile
+    else { return nil }
+    return path
   }
 
   private static func waivers(_ path: String, _ library: RuleLibrary) throws -> WaiverList {

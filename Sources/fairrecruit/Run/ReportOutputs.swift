@@ -30,7 +30,8 @@ struct OutputOptions: ParsableArguments {
   var noProgress = false
   @Flag(name: [.customShort("q"), .long], help: "Says nothing on standard error but errors.")
   var quiet = false
-  @Flag(name: [.customShort("v"), .long], help: "Says on standard error what was read and why the run ends as it does.")
+  @Flag(
+    name: [.customShort("v"), .long], help: "Says on standard error what was read and why the run ends as it does.")
   var verbose = false
 
   func validate() throws {
@@ -61,20 +62,31 @@ struct ReportOutputs {
       language: plan.language)
     let texts = try library.texts(plan.language)
     let formats = options.formats.isEmpty && !isSilent ? [.text] : options.formats
-    writers = formats.map {
-      $0.writer(
-        ReportSetting(
-          head: head, options: setting, texts: texts,
-          lineHashes: { path in FileManager.default.contents(atPath: path).map { Reporting.lineHashes(Array($0)) } ?? []
-          }))
-    }
+    let report = ReportSetting(
+      head: head, options: setting, texts: texts,
+      lineHashes: { path in FileManager.default.contents(atPath: path).map { Reporting.lineHashes(Array($0)) } ?? [] })
+    writers = formats.map { $0.writer(report) }
     places = try formats.indices.map { index in
       guard index < options.files.count, options.files[index] != "-" else { return nil }
       let path = options.files[index]
-      guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
-      else { throw WorldError("cannot write `\(path)`; does its folder exist?") }
-      return handle
+      guard FileManager.default.createFile(atPath: path, contents: nil) else {
+        throw WorldError("cannot write `\(path)`; does its folder exist?")
+      }
+      return try ReportOutputs.file(path)
     }
+    if formats.contains(.github), let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty {
+      writers.append(stepSummary(report))
+      places.append(try ReportOutputs.file(path))
+    }
+  }
+
+  /// A file at whose end is written.
+  private static func file(_ path: String) throws -> FileHandle {
+    guard let handle = FileHandle(forWritingAtPath: path) else {
+      throw WorldError("cannot write `\(path)`; does its folder exist?")
+    }
+    _ = try? handle.seekToEnd()
+    return handle
   }
 
   private static func isColoured(_ options: OutputOptions) -> Bool {

@@ -1,0 +1,75 @@
+import CEL
+import ContractModel
+import Documents
+import Foundation
+import SourceText
+
+// Decides the fifteen rules of `rules.swift` on a line a document: `cel-documents RULES-FOLDER FILE [OUTPUT]`.
+// With `--evaluation-only` the documents are read first and the time for evaluating alone is printed.
+
+let arguments = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
+guard arguments.count >= 2 else { fatalError("usage: cel-documents RULES-FOLDER FILE [OUTPUT] [--evaluation-only]") }
+let settings = ["vocabulary.yaml", "code-lists.yaml"].map { name in
+  SourceFile(name: name, bytes: [UInt8](FileManager.default.contents(atPath: "\(arguments[0])/\(name)") ?? Data()))
+}
+let vocabulary = Vocabulary.read(settings[0], codes: settings[1]).vocabulary
+let environment = Environment(
+  schema: vocabulary.schema, variables: [Environment.Variable("contract", .record(0, "contract"))])
+let programs = rules.map { rule -> (String, Program) in
+  switch environment.compile(rule.1, expecting: .bool) {
+  case .success(let program): (rule.0, program)
+  case .failure(let problems): fatalError("\(rule.0): \(problems.problems.map(\.message))")
+  }
+}
+let reader = ContractReader(vocabulary)
+let idSlot = vocabulary.schema.records[0].slot(of: "id") ?? 0
+var names = reader.names
+var json = JSONReader()
+var tree = Tree()
+let file = SourceFile(name: "", bytes: [])
+
+func read(_ line: UnsafeBufferPointer<UInt8>, into store: inout RecordStore) {
+  tree.removeAll()
+  _ = json.read(Array(line), into: &tree, names: &names)
+  _ = reader.read(tree, at: 0, names: names, file: file, into: &store)
+}
+
+func decide(_ store: RecordStore, _ report: (String) -> Void) {
+  store.read(in: environment) { session in
+    session.bind(0, record: 0)
+    for (name, program) in programs where session.truth(program) == .true { report(name) }
+  }
+}
+
+let data = FileManager.default.contents(atPath: arguments[1]) ?? Data()
+var output: [UInt8] = []
+var stores: [RecordStore] = []
+let isEvaluationOnly = CommandLine.arguments.contains("--evaluation-only")
+data.withUnsafeBytes { raw in
+  let bytes = raw.bindMemory(to: UInt8.self)
+  var store = RecordStore()
+  var start = 0
+  while start < bytes.count {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    start = end + 1
+    if isEvaluationOnly {
+      var own = RecordStore()
+      read(line, into: &own)
+      stores.append(own)
+      continue
+    }
+    store.removeAll()
+    read(line, into: &store)
+    let id = Array(store.string(store.cells[idSlot]).utf8)
+    decide(store) { name in output += id + [UInt8(ascii: "\t")] + Array(name.utf8) + [UInt8(ascii: "\n")] }
+  }
+}
+if isEvaluationOnly {
+  var found = 0
+  let time = ContinuousClock().measure { for store in stores { decide(store) { _ in found += 1 } } }
+  let nanoseconds = time / .nanoseconds(1) / Double(max(1, stores.count))
+  print("\(Int(nanoseconds)) ns a document for \(programs.count) rules, \(found) findings")
+} else {
+  FileManager.default.createFile(atPath: arguments.count > 2 ? arguments[2] : "/dev/stdout", contents: Data(output))
+}
