@@ -90,9 +90,6 @@ let package = Package(
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
-    tests(
-      "CheckingTests",
-      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )
