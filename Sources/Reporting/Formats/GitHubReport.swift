@@ -55,7 +55,7 @@ struct GitHubReport: ReportBody {
       }
     }
     properties.append(("title", "\(finding.violation) \(finding.title)"))
-    let law = finding.basis.map { citationText($0, setting.texts) }.joined(separator: "; ")
+    let law = finding.basis.prefix(2).map { citationText($0, setting.texts) }.joined(separator: "; ")
     let text = [finding.message, finding.remedy, law].filter { !$0.isEmpty }.joined(separator: " ")
     return command(finding.severity.githubLevel, properties, "\(text) [\(finding.fingerprint)]")
   }

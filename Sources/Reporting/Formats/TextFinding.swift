@@ -5,6 +5,7 @@ import SourceText
 struct TextFinding {
   /// Places shown with their source line; further ones are counted.
   private static let shownPlaces = 4
+  private static let shownProvisions = 4
 
   private let finding: Finding
   private let file: String
@@ -51,10 +52,18 @@ struct TextFinding {
     return marks.map { " [\($0)]" }.joined()
   }
 
+  /// The first provisions, which are the strictest; the other formats and `explain` name all.
+  private var law: String {
+    let shown = finding.basis.prefix(TextFinding.shownProvisions).map { citationText($0, texts) }.joined(
+      separator: "; ")
+    let more = finding.basis.count - TextFinding.shownProvisions
+    return more > 0 ? "\(shown); \(texts.filled("text.more-law", ["count": String(more)]))" : shown
+  }
+
   private var labelWidth: Int { rows.map { columnCount(texts[$0.label]) }.max() ?? 0 }
 
   private var rows: [(label: String, text: String)] {
-    var rows = [("label.law", finding.basis.map { citationText($0, texts) }.joined(separator: "; "))]
+    var rows = [("label.law", law)]
     rows.append(("label.remedy", finding.remedy))
     if let suggestion = finding.suggestion {
       rows.append(("label.suggestion", "\(suggestion.path) = \(suggestion.value). \(suggestion.note)"))

@@ -62,7 +62,7 @@ struct TextReport: ReportBody {
   /// What the worker bears, the indicators of forced labour and what was missing.
   private func writeTriage(_ contract: ContractReport, into page: inout TextPage) {
     let texts = setting.texts
-    let borne = contract.ledger.filter { !$0.items.isEmpty || $0.unstated > 0 }
+    let borne = contract.ledger.filter { !$0.items.isEmpty }
     if !borne.isEmpty || !contract.indicators.isEmpty || !contract.undetermined.isEmpty { page.line() }
     for line in borne {
       writeRemark(texts["label.ledger"] + ":", ledgerSentence(line, texts), .strong, into: &page)

@@ -12,7 +12,7 @@ struct ContractPart {
 
   var html: HTML {
     """
-    <article class="contract" id="c\(number)" data-contract="\(severities)" aria-labelledby="t\(number)">
+    <article class="contract\(" clean", if: isClean)" id="c\(number)" data-contract="\(severities)" aria-labelledby="t\(number)">
     <h2 id="t\(number)"><span dir="auto">\(contract.id ?? contract.file)</span>\(incomplete)</h2>
     \(facts)\(problems)\(triage)\
     \("<p>\(texts["page.no-findings"])</p>\n", if: contract.findings.isEmpty)\
@@ -21,6 +21,9 @@ struct ContractPart {
 
     """
   }
+
+  /// Whether there is nothing to act on; such contracts share pages in print.
+  private var isClean: Bool { contract.findings.isEmpty && contract.status == .complete }
 
   /// The severities of its findings, for the filter; `none` where there are none.
   var severities: String {
@@ -57,7 +60,7 @@ struct ContractPart {
   }
 
   private var triage: HTML {
-    let borne = contract.ledger.filter { !$0.items.isEmpty || $0.unstated > 0 }
+    let borne = contract.ledger.filter { !$0.items.isEmpty }
     if borne.isEmpty && contract.indicators.isEmpty { return "" }
     return
       "<div class=\"triage\">\(indicators, if: !contract.indicators.isEmpty)\(each: borne, ledger)</div>\n"

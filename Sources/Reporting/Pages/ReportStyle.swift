@@ -51,6 +51,7 @@ let reportStyle: HTML = """
   .row li { border-inline-start: 4px solid var(--tone); padding-inline-start: 0.7rem; margin: 0.3rem 0; }
   footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.75rem; color: var(--soft); font-size: 0.875rem; }
   @media print { article.contract { break-before: page; border-top: 0; margin-top: 0; }
+    article.clean { break-before: auto; break-inside: avoid; border-top: 1px solid var(--line); margin-top: 1rem; }
     .finding, .row li, .triage, .tile { break-inside: avoid; } .row { content-visibility: visible; }
     .filter, .index { display: none; } .tiles { grid-template-columns: repeat(5, 1fr); }
     .tile { padding: 0.4rem 0.6rem; } }

@@ -13,7 +13,7 @@ struct WorkerPart {
     <p class="lead">\(texts[lead])</p>
     \("<p>\(texts["worker.incomplete"])</p>\n", if: contract.status == .incomplete)\
     \("<p class=\"urgent\"><strong>\(texts["worker.urgent"])</strong></p>\n", if: isUrgent)\
-    \(each: contract.ledger, { "<p>\(texts.filled("worker.ledger", ["total": "\($0.total) \($0.currency)"]))</p>\n" })\
+    \(each: contract.ledger.filter { !$0.items.isEmpty }, { "<p>\(texts.filled("worker.ledger", ["total": "\($0.total) \($0.currency)"]))</p>\n" })\
     \("<ol>\n\(each: kinds, section)</ol>\n", if: !kinds.isEmpty)\
     <h2>\(texts["worker.help"])</h2>
     <ul class="help">
