@@ -82,12 +82,14 @@ let package = Package(
       files: ["Cases"]),
     tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
     tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
+    tests(
+      "CheckingTests",
+      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText", "TestDocuments"],
+      files: ["Cases"]),
+    tests("ScenarioTests", of: ["TestDocuments"], files: ["Cases", "Files"]),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("DocumentsTests", of: ["Documents", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
-    tests(
-      "CheckingTests",
-      of: ["CEL", "Checking", "ContractModel", "Documents", "Findings", "RuleLibrary", "SourceText"]),
     tests("ReportingTests", of: ["Findings", "Reporting", "SourceText"], files: ["Goldens"]),
   ]
 )

@@ -120,4 +120,16 @@ struct JSONReaderTests {
     #expect(Reading.json("{\(chain)}").messages == [])
     #expect(Reading.json("{\(chain), \"k7\": 0}").problems.count == 1)
   }
+
+  @Test("documents of many small values are read whole, however the room for them was reckoned")
+  func manyValues() {
+    for count in [31, 32, 33, 1000, 100_000] {
+      let escaped = #"["\u0041", "# + (0..<count).map { _ in "1" }.joined(separator: ",") + "]"
+      let reading = Reading.json(escaped)
+      #expect(reading.problems == [])
+      #expect(reading.tree.nodes.count == count + 2)
+      #expect(reading.tree[0].childCount == count + 1)
+      #expect(reading.tree.string(at: 1) == "A")
+    }
+  }
 }

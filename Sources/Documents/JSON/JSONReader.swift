@@ -30,31 +30,54 @@ public struct JSONReader: Sendable {
     if let problem = limits.problem(ofDocumentBytes: bytes.count) ?? JSONReader.foreignEncoding(bytes) {
       return [problem]
     }
+    var room = max(64, bytes.count / 16)
+    while true {
+      let (fatal, more) = scan(bytes, room: room, &tree, &names)
+      scratch.end(nodeCount: tree.nodes.count)
+      if let more {
+        room = more
+        continue
+      }
+      guard let fatal else { return scratch.problems }
+      tree.removeAll()
+      return scratch.problems + [fatal]
+    }
+  }
+
+  /// Reads the document with room for so many nodes; gives what ended the reading, or how much room is needed.
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, room: Int, _ tree: inout Tree, _ names: inout NameTable
+  ) -> (Problem?, room: Int?) {
+    tree.text.removeAll(keepingCapacity: true)
     tree.text.append(contentsOf: bytes)
     tree.text.append(contentsOf: repeatElement(0, count: JSONScan.padding))
+    tree.nodes.append(contentsOf: repeatElement(Node(kind: .null), count: max(0, room - tree.nodes.count)))
     scratch.begin()
-    let fatal = tree.fill { base, nodes in
-      var scan = JSONScan(text: base, count: bytes.count, limits: limits)
-      swap(&scan.nodes, &nodes)
+    var more: Int?
+    var used = 0
+    let fatal = tree.fill { text, nodes in
+      var scan = JSONScan(text: text, count: bytes.count, nodes: nodes, limits: limits)
       swap(&scan.scratch, &scratch)
       let fatal = scan.document(&names)
       swap(&scan.scratch, &scratch)
-      swap(&scan.nodes, &nodes)
+      used = scan.nodeCount
+      // As many nodes a byte as so far, and a half more; two bytes a node are the least.
+      let rate = Double(scan.nodeCount) / Double(scan.at)
+      if scan.isFull {
+        more = min(max(room * 2, Int(Double(bytes.count) * rate * 1.5)), max(room * 2, bytes.count / 2 + 2))
+      }
       return fatal
     }
-    scratch.end(nodeCount: tree.nodes.count)
-    guard let fatal else { return scratch.problems }
-    tree.removeAll()
-    return scratch.problems + [fatal]
+    tree.nodes.removeLast(tree.nodes.count - used)
+    return (fatal, more)
   }
 
   /// UTF-16 and UTF-32 show by their byte order marks or by zero bytes beside the first character (RFC 4627 §3).
   private static func foreignEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
     guard bytes.count >= 2 else { return nil }
-    let zeros = bytes.prefix(4).map { $0 == 0 }
-    let mark = (bytes[0], bytes[1])
-    let isMarked = mark == (0xFF, 0xFE) || mark == (0xFE, 0xFF)
-    guard isMarked || (zeros.count == 4 && zeros.contains(true) && zeros.contains(false)) else { return nil }
+    let hasMark = bytes[0] | bytes[1] == 0xFF && bytes[0] & bytes[1] == 0xFE
+    let zeros = bytes.prefix(4).reduce(0) { $1 == 0 ? $0 + 1 : $0 }
+    guard hasMark || bytes.count >= 4 && zeros > 0 && zeros < 4 else { return nil }
     return Problem(.encoding, "found UTF-16 or UTF-32, expected UTF-8 (RFC 8259 §8.1)", at: 0..<0)
   }
 }

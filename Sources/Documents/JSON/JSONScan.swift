@@ -11,16 +11,25 @@ struct JSONScan {
   let text: UnsafeMutablePointer<UInt8>
   let count: Int
   let limits: ReadingLimits
-  /// The nodes so far; moved in and out, since a second owner would make every change a copy.
-  var nodes: [Node] = []
+  /// The nodes, with room for `room` of them; written without the checks that an array makes at each change.
+  let nodes: UnsafeMutablePointer<Node>
+  let room: Int
+  private(set) var nodeCount = 0
+  /// Whether the reading ended since there was no room for the next node.
+  private(set) var isFull = false
   var scratch = JSONScratch()
   var at = 0
   /// Where the text of the string decoded last ends.
   var decodedEnd = 0
 
-  init(text: UnsafeMutablePointer<UInt8>, count: Int, limits: ReadingLimits) {
+  init(
+    text: UnsafeMutablePointer<UInt8>, count: Int, nodes: UnsafeMutableBufferPointer<Node>, limits: ReadingLimits
+  ) {
     self.text = text
     self.count = count
+    // The reader makes room for at least one node, so there is an address.
+    self.nodes = nodes.baseAddress.unsafelyUnwrapped
+    room = nodes.count
     self.limits = limits
     if count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { at = 3 }
   }
@@ -67,7 +76,7 @@ struct JSONScan {
     guard text[at] == 0x3A else { throw unexpected("`:` after the key") }
     at += 1
     skipBlanks()
-    let index = nodes.count
+    let index = nodeCount
     try value(named: name, key: start..<keyEnd, &top)
     if isDuplicate { note(duplicate: name, index, start..<keyEnd, names) }
   }
@@ -85,7 +94,8 @@ struct JSONScan {
   private mutating func value(
     named name: Name, key: Range<Int>, _ top: inout JSONScratch.Open
   ) throws(Problem) {
-    let index = Int32(truncatingIfNeeded: nodes.count)
+    guard nodeCount < room else { throw full() }
+    let index = Int32(truncatingIfNeeded: nodeCount)
     var node = Node(kind: .string, name: name, start: Int32(truncatingIfNeeded: at))
     node.keyStart = Int32(truncatingIfNeeded: key.lowerBound)
     node.keyEnd = Int32(truncatingIfNeeded: key.upperBound)
@@ -128,7 +138,13 @@ struct JSONScan {
     } else {
       node.end = Int32(truncatingIfNeeded: at)
     }
-    nodes.append(node)
+    nodes[nodeCount] = node
+    nodeCount += 1
+  }
+
+  private mutating func full() -> Problem {
+    isFull = true
+    return Problem(.limit, "too many values", at: at..<at)
   }
 
   /// Ends the innermost container; the one around it becomes the innermost.

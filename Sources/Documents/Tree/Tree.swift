@@ -61,9 +61,19 @@ public struct Tree: Sendable {
     return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
+  /// Gives a reader the bytes of the text, to decode in place, and the nodes, to write over.
+  @inline(__always)
+  mutating func fill<Result>(
+    _ read: (UnsafeMutablePointer<UInt8>, UnsafeMutableBufferPointer<Node>) -> Result?
+  ) -> Result? {
+    nodes.withUnsafeMutableBufferPointer { nodes in
+      text.withUnsafeMutableBufferPointer { text in text.baseAddress.flatMap { read($0, nodes) } }
+    }
+  }
+
   /// Gives a reader the bytes of the text, to decode in place, and the nodes, to append to.
   @inline(__always)
-  mutating func fill(_ read: (UnsafeMutablePointer<UInt8>, inout [Node]) -> Problem?) -> Problem? {
+  mutating func extend<Result>(_ read: (UnsafeMutablePointer<UInt8>, inout [Node]) -> Result?) -> Result? {
     text.withUnsafeMutableBufferPointer { text in text.baseAddress.flatMap { read($0, &nodes) } }
   }
 

@@ -57,7 +57,7 @@ final class XMLSession {
     var isRead = false
     var hasSoundProlog = false
     var stop = 0
-    _ = tree.fill { base, nodes in
+    _ = tree.extend { base, nodes in
       var scan = XMLScan(
         base, count: count, wrapperBytes: input.opening.count, limits: state.pointee.limits, own: ownNamespaces)
       swap(&scan.nodes, &nodes)
@@ -67,7 +67,7 @@ final class XMLSession {
       stop = scan.at
       swap(&scan.storage, &storage)
       swap(&scan.nodes, &nodes)
-      return nil
+      return true
     }
     if isRead { tree.text.append(contentsOf: storage.decoded) } else { tree.removeAll() }
     storage.removeAll()
