@@ -67,9 +67,10 @@ data.withUnsafeBytes { raw in
 }
 if isEvaluationOnly {
   var found = 0
-  let time = ContinuousClock().measure { for store in stores { decide(store) { _ in found += 1 } } }
-  let nanoseconds = time / .nanoseconds(1) / Double(max(1, stores.count))
-  print("\(Int(nanoseconds)) ns a document for \(programs.count) rules, \(found) findings")
+  let start = clock()
+  for _ in 0..<5 { for store in stores { decide(store) { _ in found += 1 } } }
+  let nanoseconds = Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1e9 / Double(5 * max(1, stores.count))
+  print("\(Int(nanoseconds)) ns a document for \(programs.count) rules, \(found / 5) findings")
 } else {
   FileManager.default.createFile(atPath: arguments.count > 2 ? arguments[2] : "/dev/stdout", contents: Data(output))
 }
