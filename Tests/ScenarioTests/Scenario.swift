@@ -71,7 +71,9 @@ struct Scenario {
     let written = try String(decoding: Data(contentsOf: out), as: UTF8.self)
     let said = try String(decoding: Data(contentsOf: errors), as: UTF8.self)
     let lines = (commands.count > 1 ? ["$ \(command)"] : []) + lines(written) + lines(said).map { "! \($0)" }
-    let end = process.terminationReason == .exit ? "exit \(process.terminationStatus)" : "crash by signal \(process.terminationStatus)"
+    let end =
+      process.terminationReason == .exit
+      ? "exit \(process.terminationStatus)" : "crash by signal \(process.terminationStatus)"
     return Scenario.steady((lines + [end]).joined(separator: "\n"))
   }
 
