@@ -33,8 +33,8 @@ public struct Checker: Sendable {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
-    let readsProse = library.rules.contains { $0.logic.readsProse }
-    statementSlots = readsProse ? StatementSlots(library) : nil
+    let needsProse = library.rules.contains { $0.logic.needsProse }
+    statementSlots = needsProse ? StatementSlots(library) : nil
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
@@ -75,7 +75,7 @@ public struct Checker: Sendable {
 
   /// How much of a library a contract that was read needs: packs that may apply, languages of its clauses.
   public func scope(of store: RecordStore) -> LibraryScope {
-    var scope = LibraryScope(packs: [], languages: languages(of: store), readsMappings: false)
+    var scope = LibraryScope(packs: [], languages: languages(of: store))
     guard !store.entries.isEmpty else { return scope }
     store.read(in: library.environment) { session in
       session.bind(RuleLibrary.contractVariable, record: 0)

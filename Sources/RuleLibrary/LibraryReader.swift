@@ -11,11 +11,30 @@ extension RuleLibrary {
   /// Throws every problem of every file together: a library with one mistake is not used.
   /// Files in `proved` were read whole before; their examples are left out, their messages compiled when needed.
   public static func read(
-    _ files: [SourceFile], fingerprint: String, proved: Set<String> = [], scope: LibraryScope = .all
+    _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
   ) throws(LibraryErrors) -> RuleLibrary {
+    try LibraryOutline(files, fingerprint: fingerprint, proved: proved).completed(for: .all)
+  }
+}
+
+/// A library without its rules and lexicons, which take most of the time to read: enough to tell what a contract needs.
+public struct LibraryOutline {
+  /// Vocabulary, figures, mappings, and packs without rules.
+  public let library: RuleLibrary
+  private let reader: LibraryReader
+
+  /// Reads the outline; mistakes are told by `completed`.
+  public init(_ files: [SourceFile], fingerprint: String, proved: Set<String> = []) {
     var reader = LibraryReader(files, proved: proved)
-    reader.scope = scope
-    let library = reader.read(fingerprint: fingerprint)
+    library = reader.readOutline(fingerprint: fingerprint)
+    self.reader = reader
+  }
+
+  /// The library with the rules and lexicons of a scope; throws every problem of every file together.
+  public func completed(for scope: LibraryScope) throws(LibraryErrors) -> RuleLibrary {
+    var reader = reader
+    var library = library
+    reader.complete(&library, scope)
     if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
     return library
   }
@@ -33,7 +52,9 @@ struct LibraryReader {
   let paths: [String]
 
   let proved: Set<String>
-  var scope = LibraryScope.all
+  /// Whether vocabulary, kinds and figures are sound, so that what stands on them can be read.
+  private var isGrounded = true
+  private var baseline: [(key: String, json: String)] = []
 
   init(_ files: [SourceFile], proved: Set<String>) {
     self.proved = proved
@@ -41,10 +62,10 @@ struct LibraryReader {
     paths = self.files.keys.sorted()
   }
 
-  mutating func read(fingerprint: String) -> RuleLibrary {
+  mutating func readOutline(fingerprint: String) -> RuleLibrary {
     let vocabulary = readVocabulary()
     let catalogue = readCatalogue()
-    var isGrounded = problems.isEmpty
+    isGrounded = problems.isEmpty
     let figures = readFigures()
     let before = problems.count
     let environment = makeEnvironment(vocabulary, figures)
@@ -52,16 +73,26 @@ struct LibraryReader {
     var library = RuleLibrary(
       vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
       environment: environment, texts: readTexts(),
-      mappings: isGrounded && scope.readsMappings ? readMappings(vocabulary) : [],
-      prose: isGrounded ? readLexicons(vocabulary) : ProseReader(lexicons: []), fingerprint: fingerprint)
+      mappings: isGrounded ? readMappings(vocabulary) : [], prose: ProseReader(lexicons: []),
+      fingerprint: fingerprint)
     if isGrounded { readTables(into: &library) }
-    let baseline = readBaseline()
+    baseline = readBaseline()
     guard isGrounded else { return library }
     for path in paths where path.hasSuffix("/pack.yaml") && path.split(separator: "/").count == 2 {
-      readPack(at: path, baseline: baseline, into: &library)
+      readPack(at: path, into: &library)
+    }
+    return library
+  }
+
+  mutating func complete(_ library: inout RuleLibrary, _ scope: LibraryScope) {
+    guard isGrounded else { return }
+    for index in library.packs.indices {
+      readRules(of: index, scope, baseline: baseline, into: &library)
+    }
+    if library.rules.contains(where: { $0.logic.needsProse }) || proved.isEmpty {
+      library.prose = readLexicons(library.vocabulary, languages: scope.languages)
     }
     library.rules.sort { ($0.pack, $0.id) < ($1.pack, $1.id) }
-    return library
   }
 
   /// The file at a path; notes one that is missing.
@@ -133,12 +164,12 @@ struct LibraryReader {
     return figures
   }
 
-  private mutating func readLexicons(_ vocabulary: Vocabulary) -> ProseReader {
+  private mutating func readLexicons(_ vocabulary: Vocabulary, languages: Set<String>?) -> ProseReader {
     let concepts = vocabulary.concepts
     var lexicons: [Lexicon] = []
     for path in paths where path.hasPrefix("lexicons/") {
       let language = String(path.dropFirst("lexicons/".count).dropLast(".yaml".count))
-      guard let file = files[path], scope.languages?.contains(language) ?? true else { continue }
+      guard let file = files[path], languages?.contains(language) ?? true else { continue }
       var settings = SettingsFile(file)
       if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
       problems += settings.problems

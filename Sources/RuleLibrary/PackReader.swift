@@ -5,29 +5,33 @@ import Findings
 import SourceText
 
 extension LibraryReader {
-  /// Reads a pack and all rules of its folder into the library.
-  mutating func readPack(at path: String, baseline: [(key: String, json: String)], into library: inout RuleLibrary) {
+  /// Reads a pack without its rules into the library.
+  mutating func readPack(at path: String, into library: inout RuleLibrary) {
     guard let file = files[path] else { return }
-    let folder = String(path.dropLast("/pack.yaml".count))
     var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
-    let pack = settings.pack(folder: folder, environment: library.environment)
+    let pack = settings.pack(folder: String(path.dropLast("/pack.yaml".count)), environment: library.environment)
     problems += settings.problems
-    guard let pack else { return }
-    let index = library.packs.count
-    library.packs.append(pack)
-    if let packs = scope.packs, !packs.contains(pack.id) { return }
+    if let pack { library.packs.append(pack) }
+  }
+
+  /// Reads the rules of a pack's folder into the library.
+  mutating func readRules(
+    of index: Int, _ scope: LibraryScope, baseline: [(key: String, json: String)], into library: inout RuleLibrary
+  ) {
+    let pack = library.packs[index]
     let fields = pack.baseline
     let derived = library.derivedRecords
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
-    for path in paths where path.hasPrefix(folder + "/") && path.hasSuffix(".yaml") && path != "\(folder)/pack.yaml" {
+    let folder = pack.id + "/"
+    for path in paths where path.hasPrefix(folder) && path.hasSuffix(".yaml") && path != folder + "pack.yaml" {
       guard let file = files[path] else { continue }
       let isProved = proved.contains(path)
+      if isProved, let chosen = scope.packs, !chosen.contains(pack.id) { continue }
+      let settings = SettingsFile(
+        isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
       var reader = RuleReader(
-        settings: SettingsFile(
-          isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys), pack: index,
-        packID: pack.id,
-        environment: library.environment, schema: library.schema, catalogue: library.catalogue, baseline: merged,
-        derived: derived, isProved: isProved)
+        settings: settings, pack: index, packID: pack.id, environment: library.environment, schema: library.schema,
+        catalogue: library.catalogue, baseline: merged, derived: derived, isProved: isProved)
       if let rule = reader.read() { library.rules.append(rule) }
       problems += reader.settings.problems
     }

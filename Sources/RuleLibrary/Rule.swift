@@ -48,6 +48,11 @@ public struct RuleSource: Sendable {
   public var when: String?
   /// `require`.
   public var require: String
+
+  /// Whether any of the expressions contains a word.
+  func mentions(_ word: String) -> Bool {
+    ([applies, when, require].compactMap { $0 } + bindingExpressions).contains { $0.contains(word) }
+  }
 }
 
 /// The compiled expressions of a rule.
@@ -84,6 +89,8 @@ public struct RuleLogic: Sendable {
   public var source: RuleSource
   /// Whether the elements are statements read from prose.
   public var readsProse: Bool
+  /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
+  public var needsProse: Bool { readsProse || source.mentions("topics") }
 }
 
 /// A field as seen from a rule's variables.

@@ -3,23 +3,23 @@ struct LexiconBuilder {
   let source: LexiconSource
   let concepts: ConceptTable
   private(set) var problems: [String] = []
-  private var numbers: [UInt64: Int32] = [:]
-  private var spellings: [String] = []
-  private var flags = [UInt8](repeating: 0, count: Int(Symbol.first))
+  private var reader: PhraseReader
   private var phrases = PhraseTrieBuilder()
   private var parties = PhraseTrieBuilder()
+  private var leaves: [PhraseForms.Leaf] = []
   private var frames = [RoleFrame()]
   private var currencies: [String] = []
-  private let expansion: PhraseExpansion
 
   init(source: LexiconSource, concepts: ConceptTable) {
     self.source = source
     self.concepts = concepts
-    expansion = PhraseExpansion(inflections: source.inflections)
+    reader = PhraseReader(source)
   }
 
   mutating func build() -> Lexicon {
-    for (word, other) in source.aliases.sorted(by: { $0.key < $1.key }) { numbers[WordHash.of(word)] = intern(other) }
+    for (word, other) in source.aliases.sorted(by: { $0.key < $1.key }) {
+      if let number = reader.words(of: other).first { reader.words.alias(word, to: number) }
+    }
     for word in source.skipped { mark(word, WordTable.skipped) }
     for word in source.abbreviations { mark(word, WordTable.abbreviation) }
     for word in source.grammar[FunctionWord.article.name] ?? [] { mark(word, WordTable.skipped | WordTable.article) }
@@ -28,16 +28,17 @@ struct LexiconBuilder {
     addActs()
     addConcepts()
     addGrammar()
-    addAffixes()
-    let words = WordTable(numbers, flags: flags)
+    reader.words.join(prefixes: source.prefixes, suffixes: source.suffixes)
+    problems += reader.unknownSymbols.map { "unknown symbol `\($0)`" }
+    let flags = reader.words.flags
     return Lexicon(
-      language: source.language, concepts: concepts, words: words,
+      language: source.language, concepts: concepts, words: WordTable(reader.words.numbers, flags: flags),
       phrases: PhraseTrie(phrases, words: flags.count), parties: PhraseTrie(parties, words: flags.count),
       frames: frames, currencies: currencies, habits: source.habits)
   }
 
   private mutating func mark(_ word: String, _ flag: UInt8) {
-    for part in split(word) { flags[Int(intern(part))] |= flag }
+    for number in reader.words(of: word) { reader.words.flags[Int(number)] |= flag }
   }
 
   private mutating func addParties(_ section: [String: [String]], possessive: Bool) {
@@ -46,15 +47,16 @@ struct LexiconBuilder {
         problems.append("unknown party `\(name)`")
         continue
       }
-      for phrase in list {
-        for form in forms(phrase) {
-          let words = form.words.flatMap(split).map { intern($0) }.filter { flags[Int($0)] & WordTable.skipped == 0 }
-          guard let first = words.first else { continue }
-          var tag = Tag(kind: .party, id: Int32(party.rawValue))
-          tag.possessive = possessive
-          parties.insert(words, tag)
-          flags[Int(first)] |= WordTable.startsParty
-          if words.count == 1, phrase.first?.isUppercase == true { flags[Int(first)] |= WordTable.capitalOnly }
+      var tag = Tag(kind: .party, id: Int32(party.rawValue))
+      tag.possessive = possessive
+      for phrase in list where isRead(phrase) {
+        reader.forms.insert(into: &parties, flags: reader.words.flags, leaves: &leaves)
+        for leaf in leaves {
+          parties.end(leaf.node, tag)
+          reader.words.flags[Int(leaf.first)] |= WordTable.startsParty
+          if leaf.count == 1, phrase.first?.isUppercase == true {
+            reader.words.flags[Int(leaf.first)] |= WordTable.capitalOnly
+          }
         }
       }
     }
@@ -127,85 +129,21 @@ struct LexiconBuilder {
     }
   }
 
-  /// Gives every word its spellings with letters joined on, where no other word is spelt so.
-  private mutating func addAffixes() {
-    guard !source.prefixes.isEmpty || !source.suffixes.isEmpty else { return }
-    for (place, spelling) in spellings.enumerated() where spelling.unicodeScalars.count > 2 {
-      for prefix in [""] + source.prefixes {
-        for suffix in [""] + source.suffixes {
-          let hash = WordHash.of(prefix + spelling + suffix)
-          if numbers[hash] == nil { numbers[hash] = Symbol.first + Int32(place) }
-        }
-      }
-    }
-  }
-
   private mutating func add(_ phrase: String, _ tag: Tag) {
-    for form in forms(phrase) {
+    guard isRead(phrase) else { return }
+    reader.forms.insert(into: &phrases, flags: reader.words.flags, leaves: &leaves)
+    for leaf in leaves {
       var tag = tag
-      tag.participle = form.participle
-      tag.passive = form.passive
-      tag.mainClause = form.mainClause
-      let words = form.words.flatMap(split).map { symbol($0) }
-      let kept = words.filter { flags[Int($0)] & WordTable.skipped == 0 }
-      if !kept.isEmpty { phrases.insert(kept, tag) }
+      tag.participle = leaf.form.contains(.participle)
+      tag.passive = leaf.form.contains(.passive)
+      tag.mainClause = leaf.form.contains(.mainClause)
+      phrases.end(leaf.node, tag)
     }
   }
 
-  private mutating func forms(_ phrase: String) -> [PhraseExpansion.Form] {
-    if let forms = expansion.forms(of: phrase) { return forms }
+  private mutating func isRead(_ phrase: String) -> Bool {
+    if reader.read(phrase) { return true }
     problems.append("phrase `\(phrase)` names an unknown inflection class or has too many forms")
-    return []
-  }
-
-  private mutating func symbol(_ word: String) -> Int32 {
-    guard word.hasPrefix("@") else { return intern(word) }
-    switch word.dropFirst() {
-    case "party": return Symbol.anyParty
-    case "number": return Symbol.number
-    case "blank": return Symbol.blank
-    case let name:
-      if let party = Party.allCases.first(where: { $0.name == name }) { return Symbol.party(party) }
-      problems.append("unknown symbol `\(word)`")
-      return Symbol.blank
-    }
-  }
-
-  private mutating func intern(_ word: String) -> Int32 {
-    let hash = WordHash.of(word)
-    if let number = numbers[hash] { return number }
-    let number = Symbol.first + Int32(spellings.count)
-    numbers[hash] = number
-    spellings.append(word)
-    flags.append(0)
-    return number
-  }
-
-  /// Cuts a word of a phrase as running text is cut.
-  private func split(_ word: String) -> [String] {
-    if word.hasPrefix("@") { return [word] }
-    var parts: [String] = []
-    var current = ""
-    for character in word {
-      switch character {
-      case "-":
-        parts.append(current)
-        current = ""
-      case "/", "&", "$", "%", "€", "£", "₱", "₹", "+", "#", "¥":
-        parts += [current, String(character)]
-        current = ""
-      case "'", "’":
-        if source.habits.elision {
-          parts.append(current)
-          current = ""
-        } else if word.hasSuffix("'s") || word.hasSuffix("’s") {
-          return (parts + [current]).filter { !$0.isEmpty }
-        }
-      case ".": break
-      default: current.append(character)
-      }
-    }
-    parts.append(current)
-    return parts.filter { !$0.isEmpty }
+    return false
   }
 }

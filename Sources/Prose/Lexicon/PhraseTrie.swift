@@ -1,46 +1,14 @@
 /// Phrases as a trie over word numbers, with the tags that end at each node.
 struct PhraseTrie: Sendable {
-  private let keys: [UInt64]
-  private let nodes: [Int32]
-  private let mask: Int
+  private let edges: KeyTable
   private let firsts: [Int32]
   private let tagStarts: [Int32]
   let tags: [Tag]
 
   init(_ builder: PhraseTrieBuilder, words: Int) {
-    var capacity = 16
-    while capacity < builder.edges.count * 3 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var nodes = [Int32](repeating: 0, count: capacity)
-    var firsts = [Int32](repeating: 0, count: words)
-    for (edge, node) in builder.edges {
-      if edge >> 32 == 0 {
-        firsts[Int(edge & 0xFFFF_FFFF)] = node
-        continue
-      }
-      var place = Self.place(edge) & (capacity - 1)
-      while keys[place] != 0 { place = (place + 1) & (capacity - 1) }
-      keys[place] = edge
-      nodes[place] = node
-    }
-    var starts: [Int32] = []
-    var tags: [Tag] = []
-    for list in builder.tags {
-      starts.append(Int32(tags.count))
-      tags +=
-        list.filter { $0.kind == .unit || $0.kind == .number } + list.filter { $0.kind != .unit && $0.kind != .number }
-    }
-    starts.append(Int32(tags.count))
-    self.keys = keys
-    self.nodes = nodes
-    self.firsts = firsts
-    self.tags = tags
-    tagStarts = starts
-    mask = capacity - 1
-  }
-
-  private static func place(_ edge: UInt64) -> Int {
-    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    edges = builder.edges
+    firsts = builder.firsts + [Int32](repeating: 0, count: max(0, words - builder.firsts.count))
+    (tags, tagStarts) = builder.sortedTags()
   }
 
   /// The node a first word leads to, 0 for none.
@@ -48,16 +16,9 @@ struct PhraseTrie: Sendable {
   func first(_ word: Int32) -> Int32 { word >= 0 ? firsts[Int(word)] : 0 }
 
   /// The node that a word leads to from a node, 0 for none.
+  @inline(__always)
   func next(_ node: Int32, _ word: Int32) -> Int32 {
-    guard word >= 0 else { return 0 }
-    let edge = UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
-    var place = Self.place(edge) & mask
-    while true {
-      let key = keys[place]
-      if key == edge { return nodes[place] }
-      if key == 0 { return 0 }
-      place = (place + 1) & mask
-    }
+    word < 0 ? 0 : edges[PhraseTrieBuilder.edge(node, word)] ?? 0
   }
 
   /// The tags of the phrase that ends at a node.
@@ -86,23 +47,57 @@ struct Tag: Sendable, Hashable {
 
 /// Collects phrases before they are frozen into a `PhraseTrie`.
 struct PhraseTrieBuilder {
-  private(set) var edges: [UInt64: Int32] = [:]
-  private(set) var tags: [[Tag]] = [[]]
+  private(set) var edges = KeyTable()
+  /// The node that a word leads to from the root, by word.
+  private(set) var firsts: [Int32] = []
+  private var nodes: Int32 = 1
+  /// Tags in the order they were added, each with the one added before at the same node; -1 for none.
+  private var tags: [(tag: Tag, node: Int32, before: Int32)] = []
+  private var last: [Int32] = [-1]
 
-  mutating func insert(_ words: [Int32], _ tag: Tag) {
-    var node: Int32 = 0
-    for word in words {
-      let edge = UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
-      if let next = edges[edge] {
-        node = next
-      } else {
-        let next = Int32(tags.count)
-        edges[edge] = next
-        tags.append([])
-        node = next
+  static func edge(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(word)) }
+
+  /// The node that a word leads to from a node; made where there is none.
+  mutating func step(_ node: Int32, _ word: Int32) -> Int32 {
+    let next: Int32
+    if node == 0 {
+      while firsts.count <= Int(word) { firsts.append(0) }
+      if firsts[Int(word)] == 0 { firsts[Int(word)] = nodes }
+      next = firsts[Int(word)]
+    } else {
+      next = edges.insert(Self.edge(node, word), nodes)
+    }
+    if next == nodes {
+      nodes += 1
+      last.append(-1)
+    }
+    return next
+  }
+
+  /// Marks a node as the end of a phrase with a meaning.
+  mutating func end(_ node: Int32, _ tag: Tag) {
+    var place = last[Int(node)]
+    while place >= 0 {
+      if tags[Int(place)].tag == tag { return }
+      place = tags[Int(place)].before
+    }
+    tags.append((tag, node, last[Int(node)]))
+    last[Int(node)] = Int32(tags.count - 1)
+  }
+
+  /// The tags by node, measures first, and where those of each node begin.
+  func sortedTags() -> (tags: [Tag], starts: [Int32]) {
+    var starts = [Int32](repeating: 0, count: Int(nodes) + 1)
+    for entry in tags { starts[Int(entry.node) + 1] += 1 }
+    for node in 1..<starts.count { starts[node] += starts[node - 1] }
+    var next = starts
+    var sorted = tags.map(\.tag)
+    for measures in [true, false] {
+      for entry in tags where (entry.tag.kind == .unit || entry.tag.kind == .number) == measures {
+        sorted[Int(next[Int(entry.node)])] = entry.tag
+        next[Int(entry.node)] += 1
       }
     }
-    guard node != 0, !tags[Int(node)].contains(tag) else { return }
-    tags[Int(node)].append(tag)
+    return (sorted, starts)
   }
 }

@@ -94,16 +94,30 @@ struct WordHash {
     value = (value ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
   }
 
+  /// Mixes letters in, given as UTF-8.
+  mutating func mix(_ letters: [UInt8]) {
+    var index = 0
+    while index < letters.count {
+      let byte = letters[index]
+      if byte < 0x80 {
+        mix(UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte))
+        index += 1
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+      for next in letters[(index + 1)..<min(index + length, letters.count)] {
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+      if Folding.kind(scalar) != .ignored { Folding.mix(scalar, into: &self) }
+      index += length
+    }
+  }
+
   /// The hash of a whole word.
   static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = WordHash()
-    for scalar in word.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: hash.mix(scalar.value + 0x20)
-      case 0..<0x80: hash.mix(scalar.value)
-      default: if Folding.kind(scalar.value) != .ignored { Folding.mix(scalar.value, into: &hash) }
-      }
-    }
+    hash.mix(Array(word.utf8))
     return hash.value
   }
 }

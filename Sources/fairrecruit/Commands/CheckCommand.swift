@@ -75,9 +75,11 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension LibraryFiles {
   /// The compiled library; its mistakes, all together, end the run.
-  static func load(_ folders: [String], forJudging: Bool = false) throws -> RuleLibrary {
+  static func load(
+    _ folders: [String], forJudging: Bool = false, choosing chosen: ([String]) -> Set<String>? = { _ in nil }
+  ) throws -> RuleLibrary {
     do {
-      return try LibraryFiles(folders: folders).library(forJudging: forJudging)
+      return try LibraryFiles(folders: folders).library(forJudging: forJudging, choosing: chosen)
     } catch let errors as LibraryErrors {
       let shown = errors.problems.map(\.rendered).joined(separator: "\n")
       let count = errors.problems.count

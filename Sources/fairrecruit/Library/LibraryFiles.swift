@@ -41,9 +41,12 @@ struct LibraryFiles {
 
   /// Reads, checks and compiles the library.
   ///
-  /// For judging, examples of rules inside the binary are left out.
-  func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
-    try RuleLibrary.read(files, fingerprint: fingerprint, proved: forJudging ? embeddedPaths : [])
+  /// For judging, examples of rules inside the binary are left out, and rules of packs that are not chosen.
+  func library(
+    forJudging: Bool, choosing chosen: ([String]) -> Set<String>? = { _ in nil }
+  ) throws(LibraryErrors) -> RuleLibrary {
+    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: forJudging ? embeddedPaths : [])
+    return try outline.completed(for: LibraryScope(packs: chosen(outline.library.packs.map(\.id))))
   }
 
   /// The library as far as one small document needs it: packs that may apply, lexicons of its clauses' languages.
@@ -52,11 +55,9 @@ struct LibraryFiles {
   func library(judging path: String, limits: ReadingLimits, _ options: CheckOptions) throws(LibraryErrors)
     -> RuleLibrary?
   {
-    let fingerprint = fingerprint
-    let outline = try RuleLibrary.read(files, fingerprint: fingerprint, proved: embeddedPaths, scope: .outline)
-    var judge = Judge(Checker(outline, options: options), limits: limits)
-    guard let scope = judge.scope(of: path) else { return nil }
-    return try RuleLibrary.read(files, fingerprint: fingerprint, proved: embeddedPaths, scope: scope)
+    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: embeddedPaths)
+    var judge = Judge(Checker(outline.library, options: options), limits: limits)
+    return try judge.scope(of: path).map { scope throws(LibraryErrors) in try outline.completed(for: scope) }
   }
 
   private static func embedded() -> [SourceFile] {

@@ -70,7 +70,11 @@ struct CheckPlan {
   ) throws -> RuleLibrary {
     guard let path = soleSmallFile(command), folders.isEmpty, command.law.packs == nil, configuration.packs == nil,
       command.reading.mapping == nil, configuration.mapping == nil
-    else { return try LibraryFiles.load(folders, forJudging: true) }
+    else {
+      return try LibraryFiles.load(folders, forJudging: true) { known in
+        (try? command.law.chosenPacks(of: known)) ?? configuration.packs.map { Set($0) }
+      }
+    }
     let files = try LibraryFiles(folders: [])
     return try files.library(judging: path, limits: command.reading.limits, CheckOptions())
       ?? LibraryFiles.load([], forJudging: true)

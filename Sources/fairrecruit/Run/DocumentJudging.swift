@@ -12,7 +12,7 @@ extension Judge {
     let problems = json.read(file.bytes, into: &tree, names: &names).map { $0.diagnostic(in: file) }
     defer { forget() }
     guard let root = tree.root else {
-      result.contracts.append(unread(file, problems))
+      if !readParts(of: file, isXML: false, into: &result) { result.contracts.append(unread(file, problems)) }
       return
     }
     guard tree[root].kind == .array else {
@@ -52,10 +52,31 @@ extension Judge {
     }
   }
 
+  /// Reads a list that is broken somewhere part by part, so that its sound contracts are not lost; false where it is none.
+  private mutating func readParts(of file: SourceFile, isXML: Bool, into result: inout WorkResult) -> Bool {
+    guard file.origin == .start else { return false }
+    var records: [Record]
+    if isXML {
+      var stream = XMLStream(containers: ["contracts"], limits: limits)
+      records = stream.feed(file.bytes)
+      records += stream.finish()
+    } else {
+      guard file.bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "[") else {
+        return false
+      }
+      var stream = JSONStream(form: .automatic, limits: limits)
+      records = stream.feed(file.bytes)
+      records += stream.finish()
+    }
+    guard records.count > 1 else { return false }
+    for record in records { read(record, name: file.name, isXML: isXML, into: &result) }
+    return true
+  }
+
   private mutating func readXMLTree(of file: SourceFile, _ problems: [Diagnostic], into result: inout WorkResult) {
     defer { forget() }
     guard let root = tree.root else {
-      result.contracts.append(unread(file, problems))
+      if !readParts(of: file, isXML: true, into: &result) { result.contracts.append(unread(file, problems)) }
       return
     }
     let rootName = names.text(of: tree[root].name)
