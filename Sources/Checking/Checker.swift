@@ -21,6 +21,7 @@ public struct Checker: Sendable {
   let statementSlots: StatementSlots?
   let dateSlots: [Int]
   let slots: RootSlots
+  private let needsLedger: Bool
 
   /// Prepares a library.
   public init(_ library: RuleLibrary, options: CheckOptions = CheckOptions()) {
@@ -33,6 +34,9 @@ public struct Checker: Sendable {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
+    needsLedger =
+      options.reckonsLedger || library.rules.contains { $0.logic.source.mentions("ledger") }
+      || library.functionTexts.contains { $0.contains("ledger") }
     let needsProse = library.rules.contains { $0.logic.needsProse }
     statementSlots = needsProse ? StatementSlots(library) : nil
   }
@@ -95,13 +99,13 @@ public struct Checker: Sendable {
   ) -> ContractReport {
     let day = day(of: store)
     let spans = readProse(document, &store)
-    let ledger = enterLedger(into: &store)
+    let ledger = needsLedger ? enterLedger(into: &store) : []
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
     judgement.spans = spans
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(
-      file: document.file.name, id: text(slots.id, store), sha256: sha256(of: document.file.bytes[bytes]),
+      file: document.file.name, id: text(slots.id, store), sha256: options.hashes ? sha256(of: document.file.bytes[bytes]) : "",
       status: problems.isEmpty && failures.isEmpty ? .complete : .incomplete, asOf: day?.text,
       problems: problems + failures, findings: [])
     report.packs = judgement.packs
@@ -139,6 +143,10 @@ public struct CheckOptions: Sendable {
   public var severities: [String: Severity]
   /// Whether evidence carries its source line; reports that do not show it are made faster without.
   public var quotesLines = true
+  /// Whether contracts are hashed (SHA-256); a third of the time of a plain contract.
+  public var hashes = true
+  /// Whether the ledger is reckoned even where no rule asks for it.
+  public var reckonsLedger = true
   /// Whether messages are compiled at once, for many contracts, or each when it is needed.
   public var preparesMessages = false
   /// The id of the mapping by which all documents are read; nil to recognise foreign ones.

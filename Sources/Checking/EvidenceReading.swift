@@ -71,11 +71,10 @@ extension Judgement {
     let end =
       isOneLine
       ? SourcePosition(
-        line: start.line, column: start.column + file.text(range).unicodeScalars.count)
+        line: start.line, column: start.column + file.scalars(in: range))
       : file.position(at: range.upperBound)
-    let wide = file.bytes[line.lowerBound..<range.lowerBound].reduce(0) { $1 >= 0xF0 ? $0 + 1 : $0 }
-    let first = start.column + wide
-    let width = isOneLine ? file.text(range).utf16.count : 0
+    let first = start.column + file.wideScalars(in: line.lowerBound..<max(line.lowerBound, range.lowerBound))
+    let width = isOneLine ? file.scalars(in: range) + file.wideScalars(in: range) : 0
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
       sourceLine: checker.options.quotesLines ? file.text(line) : "",

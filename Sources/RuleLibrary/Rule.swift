@@ -50,8 +50,8 @@ public struct RuleSource: Sendable {
   public var require: String
 
   /// Whether any of the expressions contains a word.
-  func mentions(_ word: String) -> Bool {
-    ([applies, when, require].compactMap { $0 } + bindingExpressions).contains { $0.contains(word) }
+  public func mentions(_ word: String) -> Bool {
+    ([applies, when, require].compactMap { $0 } + bindingExpressions + forEach).contains { $0.contains(word) }
   }
 }
 

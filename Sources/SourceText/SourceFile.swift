@@ -38,18 +38,23 @@ public struct SourceFile: Sendable {
   public func positionInUTF16(at offset: Int) -> SourcePosition {
     let scalars = position(at: offset)
     let start = lineRange(at: offset).lowerBound
-    let extra = bytes[start..<min(max(offset, start), bytes.count)].reduce(0) { $1 >= 0xF0 ? $0 + 1 : $0 }
+    let extra = wideScalars(in: start..<max(offset, start))
     return SourcePosition(line: scalars.line, column: scalars.column + extra)
+  }
+
+  /// The scalars in a byte range that take two UTF-16 units.
+  public func wideScalars(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { LineCount.wideScalars($0, range.clamped(to: 0..<$0.count)) }
+  }
+
+  /// The scalars that begin in a byte range.
+  public func scalars(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { LineCount.scalars($0, range.clamped(to: 0..<$0.count)) }
   }
 
   /// The byte range of the line that holds an offset, without its line end.
   public func lineRange(at offset: Int) -> Range<Int> {
-    let middle = min(max(offset, 0), bytes.count)
-    var start = middle
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-    var end = middle
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return start..<end
+    bytes.withUnsafeBufferPointer { LineCount.line($0, around: min(max(offset, 0), $0.count)) }
   }
 
   /// The text of a byte range; bytes outside the document are left out.

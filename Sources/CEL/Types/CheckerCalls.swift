@@ -188,8 +188,9 @@ extension Checker {
       let known = environment.schema.enumerations[enumeration]
       guard known.symbol(of: text) == nil else { return }
       let suggestion = didYouMean(text, among: known.members)
+      let shown = known.members.prefix(40).map { "`\($0)`" }.joined(separator: ", ")
       let ending =
-        suggestion.isEmpty ? "; it has \(known.members.map { "`\($0)`" }.joined(separator: ", "))" : suggestion
+        suggestion.isEmpty ? "; it has \(shown)\(known.members.count > 40 ? " and others" : "")" : suggestion
       report("`\(text.prefix(80))` is no member of `\(known.name)`\(ending)", id)
     case .list(let elements, _): for element in elements { checkMember(element, enumeration) }
     case .conditional(_, let yes, let no):

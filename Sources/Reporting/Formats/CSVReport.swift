@@ -58,7 +58,12 @@ struct CSVReport: ReportBody {
       return output.write(text)
     }
     output.raw("\"")
-    output.write(text.replacing("\"", with: "\"\""))
+    text.withBytes { bytes in
+      for part in bytes.split(separator: 0x22, omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 { output.raw("\"\"") }
+        output.raw(part.element)
+      }
+    }
     output.raw("\"")
   }
 

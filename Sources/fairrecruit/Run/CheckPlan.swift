@@ -58,9 +58,11 @@ struct CheckPlan {
       mapping: mapping)
     options.language = language
     options.preparesMessages = soleSmallFile(command) == nil
+    let formats = Set(command.output.formats)
+    options.hashes = formats.isEmpty || !formats.isDisjoint(with: [.json, .ndjson, .junit, .html, .notice])
+    options.reckonsLedger = formats.isEmpty || !formats.isSubset(of: [.csv, .junit, .sarif, .github, .gitlab])
     options.quotesLines =
-      !Set(command.output.formats).isSubset(of: [.json, .ndjson, .csv, .junit, .gitlab])
-      || command.output.formats.isEmpty
+      formats.isEmpty || !formats.isSubset(of: [.json, .ndjson, .csv, .junit, .gitlab])
     return options
   }
 
