@@ -105,7 +105,8 @@ public struct Checker: Sendable {
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(
-      file: document.file.name, id: text(slots.id, store), sha256: options.hashes ? sha256(of: document.file.bytes[bytes]) : "",
+      file: document.file.name, id: text(slots.id, store),
+      sha256: options.hashes ? sha256(of: document.file.bytes[bytes]) : "",
       status: problems.isEmpty && failures.isEmpty ? .complete : .incomplete, asOf: day?.text,
       problems: problems + failures, findings: [])
     report.packs = judgement.packs
