@@ -1,6 +1,6 @@
 /// The forms that a phrase of a lexicon file stands for: at each of its places the choices, each a run of words.
 ///
-/// Filled anew for every phrase, so that building a lexicon asks for little memory.
+/// Words and choices are kept from phrase to phrase: a part such as `fee~n` is cut and inflected once a lexicon.
 struct PhraseForms {
   /// One choice at one place.
   struct Choice {
@@ -51,37 +51,37 @@ struct PhraseForms {
 
   private(set) var words: [Int32] = []
   private(set) var choices: [Choice] = []
-  /// The end of each place's choices.
-  private(set) var places: [Int] = []
+  /// The choices at each place of the phrase at hand.
+  private(set) var places: [Range<Int>] = []
+  private var parts = KeyTable()
+  private var choicesOfParts: [Range<Int>] = []
 
-  mutating func removeAll() {
-    words.removeAll(keepingCapacity: true)
-    choices.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-  }
+  /// Forgets the phrase at hand.
+  mutating func removeAll() { places.removeAll(keepingCapacity: true) }
 
   mutating func add(word: Int32) { words.append(word) }
+
+  /// Adds a place whose part was met before; false where it was not.
+  mutating func addKnownPlace(_ part: UInt64) -> Bool {
+    guard let number = parts[part] else { return false }
+    places.append(choicesOfParts[Int(number)])
+    return true
+  }
 
   /// Ends a choice whose words begin at `start`.
   mutating func endChoice(from start: Int, _ form: Form) {
     choices.append(Choice(start: start, count: words.count - start, form: form))
   }
 
-  mutating func endPlace() { places.append(choices.count) }
-
-  /// The number of forms in all.
-  var count: Int {
-    var count = 1
-    var start = 0
-    for end in places {
-      count = min(count * (end - start), 1_000_000)
-      start = end
-    }
-    return count
+  /// Ends a place whose choices begin at `start`.
+  mutating func endPlace(from start: Int, _ part: UInt64) {
+    places.append(start..<choices.count)
+    _ = parts.insert(part, Int32(choicesOfParts.count))
+    choicesOfParts.append(start..<choices.count)
   }
 
-  /// The choices of a place.
-  func choices(at place: Int) -> Range<Int> { (place == 0 ? 0 : places[place - 1])..<places[place] }
+  /// The number of forms in all.
+  var count: Int { places.reduce(1) { min($0 * $1.count, 1_000_000) } }
 }
 
 extension PhraseForms {
@@ -107,7 +107,7 @@ extension PhraseForms {
       if leaf.count > 0 { leaves.append(leaf) }
       return
     }
-    for index in choices(at: place) {
+    for index in places[place] {
       let choice = choices[index]
       var (node, first, count) = (leaf.node, leaf.first, leaf.count)
       for word in words[choice.start..<choice.start + choice.count] where flags[Int(word)] & WordTable.skipped == 0 {

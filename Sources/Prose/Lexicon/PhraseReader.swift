@@ -26,14 +26,18 @@ struct PhraseReader {
 
   /// The words of a text that is no phrase.
   mutating func words(of text: String) -> [Int32] {
-    forms.removeAll()
+    let start = forms.words.count
     word = Array(text.utf8)
     cutWord()
-    return forms.words
+    return Array(forms.words[start...])
   }
 
   /// `a|b` is a choice, `(a)` may be left out, `word~class` takes the endings of a class.
   private mutating func readPart(_ part: ArraySlice<UInt8>) -> Bool {
+    var hash = WordHash()
+    for byte in part { hash.mix(UInt32(byte)) }
+    if forms.addKnownPlace(hash.value) { return true }
+    let firstChoice = forms.choices.count
     var part = part
     if part.first == UInt8(ascii: "("), part.last == UInt8(ascii: ")") {
       part = part.dropFirst().dropLast()
@@ -47,7 +51,7 @@ struct PhraseReader {
       guard let endings = endings[Array(choice[(tilde + 1)...])] else { return false }
       for ending in endings { addChoice(choice[..<tilde], ending: ending) }
     }
-    forms.endPlace()
+    forms.endPlace(from: firstChoice, hash.value)
     return true
   }
 
