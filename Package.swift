@@ -108,4 +108,5 @@ if Context.environment["FUZZ"] == "1" {
 // For `Benchmarks/`, which stands beside the house and looks in.
 if Context.environment["BENCH"] == "1" {
   package.products.append(.library(name: "Rooms", targets: rooms.map(\.name)))
+  package.products.append(.library(name: "Reading", targets: ["Prose", "RuleLibrary", "SourceText"]))
 }

@@ -19,6 +19,7 @@ public struct Checker: Sendable {
   public let foreign: ForeignReader
   let packs: [JudgedPack]
   let statementSlots: StatementSlots?
+  let concerns: ConcernIndex?
   let dateSlots: [Int]
   let slots: RootSlots
   private let needsLedger: Bool
@@ -29,7 +30,8 @@ public struct Checker: Sendable {
     self.options = options
     reader = ContractReader(library.vocabulary)
     foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
-    packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options) }
+    var proseRules = 0
+    packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options, proseRules: &proseRules) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
       library.schema.records.first?.slot(of: $0)
     }
@@ -39,17 +41,23 @@ public struct Checker: Sendable {
       || library.functionTexts.contains { $0.contains("ledger") }
     let needsProse = library.rules.contains { $0.logic.needsProse }
     statementSlots = needsProse ? StatementSlots(library) : nil
+    let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
+    let readsLists =
+      library.rules.contains { $0.logic.readsStatementLists }
+      || library.functionTexts.contains { $0.contains("statements") }
+    concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsLists: readsLists) }
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
   ///
-  /// The store is scratch memory; it must be emptied before the tree is used again.
+  /// The store is scratch memory; it must be emptied before the tree is used again. With a memory of clauses that is
+  /// given again and again, wording that repeats is read once.
   public func check(
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
-    problems: [Diagnostic] = [], store: inout RecordStore
+    problems: [Diagnostic] = [], memory: ClauseMemory? = nil, store: inout RecordStore
   ) -> ContractReport {
     let (document, found) = readFields(tree, at: root, names: names, file: file, problems: problems, store: &store)
-    return judge(document, bytes: bytes, problems: found, store: &store)
+    return judge(document, bytes: bytes, problems: found, memory: memory ?? ClauseMemory(), store: &store)
   }
 
   /// Reads a contract as judging does: its fields, the statements of its clauses and its ledger; gives what was wrong.
@@ -95,13 +103,15 @@ public struct Checker: Sendable {
   }
 
   func judge(
-    _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], store: inout RecordStore
+    _ document: JudgedDocument, bytes: Range<Int>, problems: [Diagnostic], memory: ClauseMemory,
+    store: inout RecordStore
   ) -> ContractReport {
     let day = day(of: store)
-    let spans = readProse(document, &store)
+    let prose = readConcerns(document, memory, &store)
     let ledger = needsLedger ? enterLedger(into: &store) : []
     var judgement = Judgement(checker: self, document: document, store: store, day: day)
-    judgement.spans = spans
+    judgement.prose = prose
+    judgement.spans = prose?.spans ?? []
     judgement.run()
     let failures = judgement.failures
     var report = ContractReport(

@@ -12,10 +12,18 @@ final class JudgedRule: Sendable {
   let require: Program
   let iterations: [RuleLogic.Iteration]
   let readsProse: Bool
+  /// Its number among rules over statements; nil for one that is no rule of the library or judges something else.
+  let proseNumber: Int?
+  /// Whether `when` and `require` depend on the statement alone.
+  let isWhenPure: Bool
+  let isRequirePure: Bool
   let message: MessageTemplate
   let suggestion: RuleSuggestion?
 
-  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions()) {
+  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil) {
+    self.proseNumber = proseNumber
+    isWhenPure = rule.logic.when.map { JudgedRule.readsOnlyStatement($0) } ?? true
+    isRequirePure = JudgedRule.readsOnlyStatement(rule.logic.require)
     let message = rule.message(in: options.language)
     self.message = options.preparesMessages ? message.prepared() : message
     suggestion = rule.logic.suggestion
@@ -27,6 +35,10 @@ final class JudgedRule: Sendable {
     require = rule.logic.require
     iterations = rule.logic.iterations
     readsProse = rule.logic.readsProse
+  }
+
+  private static func readsOnlyStatement(_ program: Program) -> Bool {
+    program.variables.allSatisfy { $0 >= ConcernIndex.statementVariable }
   }
 
   /// Whether the rule is in force on a day; without a day, whether it is in force without end.
@@ -42,10 +54,16 @@ struct JudgedPack: Sendable {
   let applies: Program
   let rules: [JudgedRule]
 
-  init(_ library: RuleLibrary, index: Int, options: CheckOptions) {
+  /// `count` is the number of rules over statements in the packs before; it is raised by those of this one.
+  init(_ library: RuleLibrary, index: Int, options: CheckOptions, proseRules count: inout Int) {
     id = library.packs[index].id
     applies = library.packs[index].applies
-    rules = library.rules.indices.filter { library.rules[$0].pack == index }
-      .map { JudgedRule(library.rules[$0], index: $0, options: options) }
+    var rules: [JudgedRule] = []
+    for (place, rule) in library.rules.enumerated() where rule.pack == index {
+      let number = rule.logic.judgesStatements ? count : nil
+      if number != nil { count += 1 }
+      rules.append(JudgedRule(rule, index: place, options: options, proseNumber: number))
+    }
+    self.rules = rules
   }
 }

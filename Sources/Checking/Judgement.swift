@@ -23,6 +23,8 @@ struct Judgement {
   let day: CalendarDay?
   /// Where the words of statements stand, by the number that their cells' sources name.
   var spans: [StatementSpan] = []
+  /// What the clauses say that rules may concern; nil to judge every statement that stands in the store.
+  var prose: ContractProse?
   var packs: [String] = []
   var verdicts: [RuleVerdict] = []
   var undetermined: [Undetermined] = []
@@ -72,6 +74,7 @@ struct Judgement {
       session.bind(RuleLibrary.contractVariable, record: 0)
       session.bind(
         RuleLibrary.asOfVariable, day.map { .day($0) } ?? .unknown(UnknownSet("the day of the contract")))
+      if let index = checker.concerns { prose?.settle(index, session) }
       body(&self, session)
     }
   }
@@ -98,10 +101,30 @@ struct Judgement {
       outcome.note(truth, of: applies, session)
     } else if rule.iterations.isEmpty {
       judgeElement(rule, session)
+    } else if let number = rule.proseNumber, prose != nil {
+      judgeProse(rule, number, session)
     } else {
       entries.removeAll(keepingCapacity: true)
       iterate(rule, depth: 0, session)
     }
+  }
+
+  /// Judges the statements that a rule may concern; of a clause that could not be read, its statements are missing.
+  private mutating func judgeProse(_ rule: JudgedRule, _ number: Int, _ session: borrowing EvaluationSession) {
+    guard let prose else { return }
+    if prose.passes.contains(number) { outcome.hasPass = true }
+    var unread = prose.unread[...]
+    for pair in prose.pairs where pair.rule == number {
+      while let first = unread.first, first.clause < pair.clause {
+        outcome.missing(first.path)
+        unread.removeFirst()
+      }
+      session.bind(ConcernIndex.clauseVariable, record: pair.clauseEntry)
+      session.bind(ConcernIndex.statementVariable, record: pair.statementEntry)
+      entries = [pair.clauseEntry, pair.statementEntry]
+      judgeElement(rule, session)
+    }
+    for clause in unread { outcome.missing(clause.path) }
   }
 
   private mutating func iterate(_ rule: JudgedRule, depth: Int, _ session: borrowing EvaluationSession) {

@@ -46,8 +46,13 @@ public struct ProseReader: Sendable {
 }
 
 /// The names that a document gives to its parties: *hereinafter "the Maid"*.
-public struct Definitions: Sendable {
+public struct Definitions: Sendable, Equatable {
   var parties: [UInt64: Party] = [:]
+
+  /// The same for equal lists.
+  public var fingerprint: UInt64 {
+    parties.reduce(UInt64(parties.count)) { $0 &+ ($1.key ^ UInt64($1.value.rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
 
   /// Makes an empty list.
   public init() {}

@@ -89,8 +89,15 @@ public struct RuleLogic: Sendable {
   public var source: RuleSource
   /// Whether the elements are statements read from prose.
   public var readsProse: Bool
+  /// Whether it judges every statement of every clause, one after the other.
+  public var judgesStatements: Bool {
+    readsProse && iterations.count == 2 && iterations[0].path == "contract.clauses"
+      && iterations[1].path == "\(iterations[0].name).statements"
+  }
+  /// Whether it looks at statements in another way.
+  public var readsStatementLists: Bool { readsProse && !judgesStatements || source.mentions("statements") }
   /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
-  public var needsProse: Bool { readsProse || source.mentions("topics") }
+  public var needsProse: Bool { readsProse || source.mentions("topics") || source.mentions("statements") }
 }
 
 /// A field as seen from a rule's variables.

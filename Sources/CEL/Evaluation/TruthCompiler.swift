@@ -10,6 +10,8 @@ struct TruthCompiler {
   private var text: [UInt8] = []
   private var textStarts = [0]
   var nodes: [Node] = []
+  /// Values of locals while a loop over constants is written out.
+  private var values: [Int: Value] = [:]
 
   /// The code of a condition, and how many variables a frame needs for it.
   static func compile(
@@ -108,6 +110,9 @@ struct TruthCompiler {
   mutating func constant(_ id: ID) -> Value? {
     switch checked.tree.nodes[id].kind {
     case .literal, .call, .list: return planner.plan(id).constant
+    case .identifier:
+      guard !values.isEmpty, case .variable(let number) = checked.resolutions[id] else { return nil }
+      return values[number]
     default: return nil
     }
   }
@@ -259,12 +264,36 @@ struct TruthCompiler {
     case .map, .filter, .transformList, .transformMap, .transformMapEntry: return false
     }
     let range = followed(part.range)
+    if writeOut(id, part, range) { return true }
     guard part.second == nil, let condition = part.condition, let path = path(range), let number = checked.locals[id],
       case .list(.record)? = planner.path(range)?.type
     else { return false }
     let place = add(operation) { ($0.path, $0.payload) = (path, Int64(number)) }
     emit(condition)
     instructions[place].size = Int32(instructions.count - place)
+    return true
+  }
+
+  /// `['a', 'b'].exists(m, m in s.list)` as two conditions; false, and nothing emitted, where they need nodes.
+  private mutating func writeOut(_ id: ID, _ part: SyntaxNode.Comprehension, _ range: ID) -> Bool {
+    guard part.form == .exists || part.form == .all, part.second == nil, let condition = part.condition,
+      let number = checked.locals[id], case .list = checked.tree.nodes[range].kind,
+      case .list(let elements)? = constant(range), elements.count <= 64,
+      elements.allSatisfy({ if case .string = $0 { true } else { false } })
+    else { return false }
+    let (start, nodeCount, outer) = (instructions.count, nodes.count, values[number])
+    let place = add(part.form == .exists ? .or : .and) { _ in }
+    for element in elements where nodes.count == nodeCount {
+      values[number] = element
+      emit(condition)
+    }
+    values[number] = outer
+    instructions[place].size = Int32(instructions.count - place)
+    guard nodes.count == nodeCount, instructions.count < 4_000 else {
+      instructions.removeSubrange(start...)
+      nodes.removeSubrange(nodeCount...)
+      return false
+    }
     return true
   }
 }

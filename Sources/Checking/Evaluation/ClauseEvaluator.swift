@@ -36,10 +36,11 @@ public struct ClauseEvaluator: Sendable {
     var store = RecordStore()
     verdict.problems = checker.reader.read(tree, at: root, names: names, file: file, into: &store).map(\.message)
     let document = JudgedDocument(tree: tree, names: names, file: file)
-    let spans = checker.readProse(document, &store)
+    let prose = checker.readConcerns(document, ClauseMemory(), &store)
     _ = checker.enterLedger(into: &store)
     var judgement = Judgement(checker: checker, document: document, store: store, day: checker.day(of: store))
-    judgement.spans = spans
+    judgement.prose = prose
+    judgement.spans = prose?.spans ?? []
     judgement.isBrief = true
     judgement.run { $0.readsProse }
     verdict.problems += judgement.failures.map(\.message)

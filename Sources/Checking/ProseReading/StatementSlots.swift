@@ -14,8 +14,13 @@ struct StatementSlots: Sendable {
   let statements: Int
   let record: Int
   let fieldCount: Int
-  let slots: [String: Int]
   let actCount: Int
+  /// Slots of a statement's fields in the order of their cases; -1 for one that the vocabulary leaves out.
+  let fields: [Int]
+  let lists: [Int]
+  let measures: [Int]
+  let sentence: Int
+  let text: Int
 
   /// Nil where the vocabulary has no statements.
   init?(_ library: RuleLibrary) {
@@ -33,9 +38,13 @@ struct StatementSlots: Sendable {
     clauseText = text
     clauseLanguage = schema.records[clause].slot(of: "language") ?? -1
     clauseHeading = schema.records[clause].slot(of: "heading") ?? -1
-    let fields = schema.records[record].fields
-    fieldCount = fields.count
-    slots = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let statement = schema.records[record]
+    fieldCount = statement.fields.count
     actCount = library.vocabulary.concepts.acts.count
+    fields = StatementField.allCases.map { statement.slot(of: $0.name) ?? -1 }
+    lists = StatementList.allCases.map { statement.slot(of: $0.name) ?? -1 }
+    measures = StatementMeasure.allCases.map { statement.slot(of: $0.name) ?? -1 }
+    sentence = statement.slot(of: "sentence") ?? -1
+    self.text = statement.slot(of: "text") ?? -1
   }
 }

@@ -26,16 +26,33 @@ public struct ConceptSet: Sendable, Hashable {
     words |= other.words
   }
 
-  /// The numbers of the concepts, ascending.
-  public var members: [Int] {
-    var result: [Int] = []
+  /// The concepts that are in both sets.
+  @inline(__always)
+  public func intersection(_ other: ConceptSet) -> ConceptSet {
+    var result = self
+    result.words &= other.words
+    return result
+  }
+
+  /// How many concepts are in the set.
+  public var count: Int { (0..<8).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
+  /// Calls with the number of each concept, ascending.
+  @inline(__always)
+  public func forEach(_ body: (Int) -> Void) {
     for index in 0..<8 {
       var word = words[index]
       while word != 0 {
-        result.append(index * 64 + word.trailingZeroBitCount)
+        body(index * 64 + word.trailingZeroBitCount)
         word &= word - 1
       }
     }
+  }
+
+  /// The numbers of the concepts, ascending.
+  public var members: [Int] {
+    var result: [Int] = []
+    forEach { result.append($0) }
     return result
   }
 }

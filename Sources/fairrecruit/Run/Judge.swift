@@ -15,6 +15,7 @@ struct Judge {
   var json: JSONReader
   var xml: XMLReader
   var store = RecordStore()
+  let memory = ClauseMemory()
 
   init(_ checker: Checker, limits: ReadingLimits) {
     self.checker = checker
