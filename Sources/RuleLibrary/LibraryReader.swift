@@ -13,30 +13,8 @@ extension RuleLibrary {
   public static func read(
     _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
   ) throws(LibraryErrors) -> RuleLibrary {
-    try LibraryOutline(files, fingerprint: fingerprint, proved: proved).completed(for: .all)
-  }
-}
-
-/// A library without its rules and lexicons, which take most of the time to read: enough to tell what a contract needs.
-public struct LibraryOutline {
-  /// Vocabulary, figures, mappings, and packs without rules.
-  public let library: RuleLibrary
-  private let reader: LibraryReader
-
-  /// Reads the outline; mistakes are told by `completed`.
-  public init(_ files: [SourceFile], fingerprint: String, proved: Set<String> = []) {
-    var reader = LibraryReader(files, proved: proved)
-    library = reader.readOutline(fingerprint: fingerprint)
-    self.reader = reader
-  }
-
-  /// The library with the rules and lexicons of a scope; throws every problem of every file together.
-  public func completed(for scope: LibraryScope) throws(LibraryErrors) -> RuleLibrary {
-    var reader = reader
-    var library = library
-    reader.complete(&library, scope)
-    if !reader.problems.isEmpty { throw LibraryErrors(problems: reader.problems) }
-    return library
+    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: proved)
+    return try outline.joined(outline.pieces(for: .all).map { outline.read($0) })
   }
 }
 
@@ -53,8 +31,8 @@ struct LibraryReader {
 
   let proved: Set<String>
   /// Whether vocabulary, kinds and figures are sound, so that what stands on them can be read.
-  private var isGrounded = true
-  private var baseline: [(key: String, json: String)] = []
+  private(set) var isGrounded = true
+  private(set) var baseline: [(key: String, json: String)] = []
 
   init(_ files: [SourceFile], proved: Set<String>) {
     self.proved = proved
@@ -82,17 +60,6 @@ struct LibraryReader {
       readPack(at: path, into: &library)
     }
     return library
-  }
-
-  mutating func complete(_ library: inout RuleLibrary, _ scope: LibraryScope) {
-    guard isGrounded else { return }
-    for index in library.packs.indices {
-      readRules(of: index, scope, baseline: baseline, into: &library)
-    }
-    if library.rules.contains(where: { $0.logic.needsProse }) || proved.isEmpty {
-      library.prose = readLexicons(library.vocabulary, languages: scope.languages)
-    }
-    library.rules.sort { ($0.pack, $0.id) < ($1.pack, $1.id) }
   }
 
   /// The file at a path; notes one that is missing.
@@ -164,17 +131,13 @@ struct LibraryReader {
     return figures
   }
 
-  private mutating func readLexicons(_ vocabulary: Vocabulary, languages: Set<String>?) -> ProseReader {
-    let concepts = vocabulary.concepts
-    var lexicons: [Lexicon] = []
-    for path in paths where path.hasPrefix("lexicons/") {
-      let language = String(path.dropFirst("lexicons/".count).dropLast(".yaml".count))
-      guard let file = files[path], languages?.contains(language) ?? true else { continue }
-      var settings = SettingsFile(file)
-      if let lexicon = settings.lexicon(concepts) { lexicons.append(lexicon) }
-      problems += settings.problems
-    }
-    return ProseReader(lexicons: lexicons)
+  /// The lexicon at a path.
+  mutating func readLexicon(at path: String, _ concepts: ConceptTable) -> Lexicon? {
+    guard let file = files[path] else { return nil }
+    var settings = SettingsFile(file)
+    let lexicon = settings.lexicon(concepts)
+    problems += settings.problems
+    return lexicon
   }
 
   private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {

@@ -14,26 +14,22 @@ extension LibraryReader {
     if let pack { library.packs.append(pack) }
   }
 
-  /// Reads the rules of a pack's folder into the library.
+  /// The rules in some files of a pack.
   mutating func readRules(
-    of index: Int, _ scope: LibraryScope, baseline: [(key: String, json: String)], into library: inout RuleLibrary
-  ) {
-    let pack = library.packs[index]
+    at paths: [String], of pack: RulePack, index: Int, derived: Set<Int>, for library: RuleLibrary
+  ) -> [Rule] {
     let fields = pack.baseline
-    let derived = library.derivedRecords
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
-    let folder = pack.id + "/"
-    for path in paths where path.hasPrefix(folder) && path.hasSuffix(".yaml") && path != folder + "pack.yaml" {
-      guard let file = files[path] else { continue }
+    return paths.compactMap { path in
+      guard let file = files[path] else { return nil }
       let isProved = proved.contains(path)
-      if isProved, let chosen = scope.packs, !chosen.contains(pack.id) { continue }
       let settings = SettingsFile(
         isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
       var reader = RuleReader(
         settings: settings, pack: index, packID: pack.id, environment: library.environment, schema: library.schema,
         catalogue: library.catalogue, baseline: merged, derived: derived, isProved: isProved)
-      if let rule = reader.read() { library.rules.append(rule) }
-      problems += reader.settings.problems
+      defer { problems += reader.settings.problems }
+      return reader.read()
     }
   }
 }

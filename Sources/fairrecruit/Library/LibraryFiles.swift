@@ -90,3 +90,11 @@ struct LibraryFiles {
     }
   }
 }
+
+extension LibraryOutline {
+  /// The library with the rules and lexicons of a scope, its pieces read on all cores.
+  func completed(for scope: LibraryScope) throws(LibraryErrors) -> RuleLibrary {
+    let pieces = pieces(for: scope)
+    return try joined(Pipeline.all(pieces.count) { read(pieces[$0]) })
+  }
+}

@@ -1,4 +1,6 @@
+import Dispatch
 import Findings
+import Synchronization
 
 /// Judges work items on several cores and hands the results on in the order of the items.
 ///
@@ -38,5 +40,17 @@ struct Pipeline {
         }
       }
     }
+  }
+}
+
+extension Pipeline {
+  /// The results of so many independent steps, in their order, worked out on all cores.
+  static func all<Result: Sendable>(_ count: Int, _ step: @Sendable (Int) -> Result) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result = step(index)
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
   }
 }
