@@ -16,7 +16,8 @@ let reportStyle: HTML = """
   article.contract { border-top: 3px solid var(--ink); margin-top: 2.75rem; padding-top: 1rem; }
   .finding { border: 1px solid var(--line); border-inline-start: 6px solid var(--tone); border-radius: 6px;
     padding: 0.85rem 1.1rem; margin: 1rem 0; }
-  .finding h3 { display: flex; flex-wrap: wrap; gap: 0.35rem 0.6rem; align-items: baseline; }
+  .finding h3, .finding h4 { display: flex; flex-wrap: wrap; gap: 0.35rem 0.6rem; align-items: baseline; }
+  .finding h4 { font-size: 1.05rem; } .group { margin-top: 1.5rem; }
   .message { font-size: 1.0625rem; }
   .waived { border-style: dashed; }
   figure { border: 1px solid var(--line); border-radius: 4px; overflow: hidden; background: var(--tint); }

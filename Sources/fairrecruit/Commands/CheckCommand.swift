@@ -67,9 +67,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw WorldError("cannot write the baseline `\(path)`; does its folder exist?")
-    }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path))
+    } catch { throw WorldError("cannot write the baseline `\(path)`; does its folder exist, and may you write there?") }
   }
 }
 

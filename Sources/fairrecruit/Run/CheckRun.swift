@@ -41,7 +41,8 @@ struct CheckRun {
     let acceptance = plan.acceptance
     let limits = reading.limits
     let writers = reports.writers
-    let pool = JudgePool { Judge(checker, limits: limits) }
+    let format = reading.inputFormat
+    let pool = JudgePool { Judge(checker, limits: limits, format: format) }
     let pipeline = Pipeline(jobs: jobs) { item in
       pool.with { judge in
         var result = judge.reports(of: item)
