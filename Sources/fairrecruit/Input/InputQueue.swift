@@ -20,8 +20,8 @@ struct InputQueue {
   private var stream: RecordStream?
   private var archive: (zip: ZipArchive, entries: ArraySlice<ZipArchive.Entry>)?
 
-  init(_ paths: [String], reading: ReadingOptions, ignoring isIgnored: (String) -> Bool = { _ in false }) {
-    let expansion = PathExpansion(paths)
+  init(_ paths: [String], reading: ReadingOptions, ignoring isIgnored: (String) -> Bool, apart own: OwnFiles) {
+    let expansion = PathExpansion(paths, apart: own)
     files = expansion.files.filter { !isIgnored($0) }[...]
     ignored = expansion.files.count - files.count
     problems = expansion.problems

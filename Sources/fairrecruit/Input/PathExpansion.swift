@@ -11,7 +11,11 @@ struct PathExpansion {
   /// What was named and not found.
   private(set) var problems: [(path: String, message: String)] = []
 
-  init(_ paths: [String]) {
+  private let own: OwnFiles
+
+  /// Expands paths; what a folder or a glob gives is no contract where the run writes it or takes it as given.
+  init(_ paths: [String], apart own: OwnFiles = OwnFiles([])) {
+    self.own = own
     for path in paths { add(path) }
   }
 
@@ -32,7 +36,9 @@ struct PathExpansion {
 
   private mutating func addFolder(_ path: String) {
     let all = PathExpansion.walk(path)
-    let found = all.filter { file in PathExpansion.endings.contains { file.lowercased().hasSuffix($0) } }
+    let found = all.filter { file in
+      PathExpansion.endings.contains { file.lowercased().hasSuffix($0) } && !own.contains(file)
+    }
     if found.isEmpty {
       let endings = PathExpansion.endings.joined(separator: " ")
       problems.append((path, "`\(path)` holds no contract files (\(endings))\(PathExpansion.others(all))"))
@@ -47,7 +53,7 @@ struct PathExpansion {
     let prefix = fixed.isEmpty ? "./" : ""
     let found = PathExpansion.walk(base).filter { file in
       let shown = file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
-      return Glob(pattern).matches(shown)
+      return Glob(pattern).matches(shown) && !own.contains(file)
     }
     if found.isEmpty { problems.append((pattern, "no file matches `\(pattern)`")) }
     files += found.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
