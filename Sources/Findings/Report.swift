@@ -72,6 +72,8 @@ public struct ReportSummary: Sendable {
   public var undetermined = 0
   /// Problems of files that held no contract, waivers, baseline.
   public var problems: [Diagnostic] = []
+  /// Ids of the packs that applied to a contract.
+  public var packs: Set<String> = []
   /// How many of the problems concern waivers and the baseline; they count as findings of severity major.
   public var acceptanceProblems = 0
 
@@ -81,6 +83,7 @@ public struct ReportSummary: Sendable {
   /// Counts a contract in.
   public mutating func count(_ contract: ContractReport) {
     contracts += 1
+    if !contract.packs.allSatisfy(packs.contains) { packs.formUnion(contract.packs) }
     switch contract.status {
     case .complete: complete += 1
     case .incomplete: incomplete += 1

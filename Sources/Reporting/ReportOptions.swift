@@ -1,3 +1,5 @@
+public import Findings
+
 /// What the reader of a report asked for.
 public struct ReportOptions: Sendable {
   /// How much of what a contract says of people is shown.
@@ -29,6 +31,8 @@ public struct ReportOptions: Sendable {
   public var baseURI: String?
   /// To whom notices are addressed.
   public var addressee = Addressee.employer
+  /// The set of principles by which text, Markdown and the page are grouped; nil for the order of the document.
+  public var grouping: Grouping?
 
   /// The options of a run without flags.
   public init() {}

@@ -29,6 +29,8 @@ public struct ReportPiece: Sendable {
   var text = ByteText()
   /// The contract, masked, for formats that need all contracts first.
   var contract: ContractReport?
+  /// Its findings by the principles that the report is grouped by.
+  var counts = GroupCounts()
 }
 
 /// A format: `piece` depends on the setting alone, the others keep what the end of the report needs.

@@ -40,6 +40,11 @@ public struct Texts: Sendable {
     return texts
   }
 
+  /// The text of a key for a number of things, which has a text of its own for one.
+  public func counted(_ key: String, _ count: Int) -> String {
+    filled(count == 1 ? "\(key).one" : key, ["count": String(count)])
+  }
+
   /// The text of a key with `{name}` filled in; unknown names stay as they are.
   public func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""

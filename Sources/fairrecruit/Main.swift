@@ -42,6 +42,7 @@ enum Main {
     switch error {
     case let end as RunEnd: end.reason
     case let error as WorldError: "error: \(error.message)"
+    case let error as ValidationError: "error: \(error.message)"
     default: FairRecruit.fullMessage(for: error)
     }
   }
@@ -58,10 +59,13 @@ enum Main {
     } catch let error as WorldError {
       Terminal.note("error: \(error.message)")
       return .usage
+    } catch let error as ValidationError {
+      Terminal.note("error: \(error.message)")
+      return .usage
     } catch {
       let text = FairRecruit.fullMessage(for: error)
       let code = FairRecruit.exitCode(for: error)
-      if code.isSuccess { print(text) } else { Terminal.note(text) }
+      if code.isSuccess { print(text) } else { Terminal.note(Hints(arguments).helped(text)) }
       return code.isSuccess ? .clean : .usage
     }
   }

@@ -55,3 +55,20 @@ func headInSpanish() {
   #expect(zip(head.principleTitles, english.principleTitles).allSatisfy { $0 != $1 })
   #expect(zip(head.rules, english.rules).allSatisfy { $0.title != $1.title && $0.remedy != $1.remedy })
 }
+
+@Test("no set of principles lacks its words in Spanish, and each groups kinds of the library")
+func groupingsInBothLanguages() throws {
+  for id in sharedLibrary.groupings {
+    let english = try #require(sharedLibrary.grouping(id, in: "en"))
+    let spanish = try #require(sharedLibrary.grouping(id, in: "es"))
+    #expect(english.title != spanish.title, "\(id)")
+    #expect(english.places == spanish.places && english.places.values.contains { !$0.isEmpty }, "\(id)")
+    for (left, right) in zip(english.groups, spanish.groups) {
+      #expect(left.number == right.number && left.title != right.title, "\(id) \(left.number)")
+    }
+    for places in english.places.values {
+      #expect(places == places.sorted() && places.allSatisfy(english.groups.indices.contains))
+    }
+  }
+  #expect(sharedLibrary.grouping("nosuch", in: "en") == nil)
+}

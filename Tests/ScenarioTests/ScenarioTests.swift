@@ -30,12 +30,15 @@ struct ScenarioTests {
   @Test("mistakes of users", arguments: cases("mistakes"))
   func mistakes(scenario: Case) throws { try expect(scenario) }
 
+  @Test("reports", arguments: cases("reports"))
+  func reports(scenario: Case) throws { try expect(scenario) }
+
   @Test("rule libraries", arguments: cases("rules"))
   func rules(scenario: Case) throws { try expect(scenario) }
 
   @Test("the case files hold cases")
   func casesAreFound() {
-    let counts = ["exit-codes", "fail-open", "input", "limits", "malformed", "mistakes", "rules"].map {
+    let counts = ["exit-codes", "fail-open", "input", "limits", "malformed", "mistakes", "reports", "rules"].map {
       Self.cases($0).count
     }
     #expect(counts.allSatisfy { $0 > 0 })

@@ -14,13 +14,15 @@ public struct KindExplanation: Sendable {
   public var principleTitle: String
   /// The default severity.
   public var severity: Severity
+  /// Where it stands in other sets of principles, a line a set.
+  public var places: [String]
   /// The rules that detect it.
   public var rules: [RuleExplanation]
 
   /// Makes an explanation.
   public init(
     id: String, name: String, title: String, principle: String, principleTitle: String, severity: Severity,
-    rules: [RuleExplanation]
+    places: [String] = [], rules: [RuleExplanation]
   ) {
     self.id = id
     self.name = name
@@ -28,6 +30,7 @@ public struct KindExplanation: Sendable {
     self.principle = principle
     self.principleTitle = principleTitle
     self.severity = severity
+    self.places = places
     self.rules = rules
   }
 }

@@ -17,6 +17,8 @@ extension KindExplanation {
     output.quoted(texts.entries["principles.\(principle).title"] ?? principleTitle)
     output.raw("},\"severity\":")
     output.quoted(severity.rawValue)
+    output.raw(",\"places\":")
+    output.list(places)
     output.raw(",\"wrong\":")
     output.quoted(orNull: texts.find("worker.\(id).wrong"))
     output.raw(",\"law\":")

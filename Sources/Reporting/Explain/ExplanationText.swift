@@ -2,7 +2,10 @@ import Findings
 import SourceText
 
 extension KindExplanation {
-  /// The explanation for people, `width` columns wide.
+  /// The most examples, of either outcome, and rules with what they find that a page shows.
+  private static let shownExamples = 2
+
+  /// The explanation for people, `width` columns wide: what, why, law, remedy, examples, and the rules that find it.
   public func text(_ texts: Texts, width: Int = 80, colour: Bool = false) -> String {
     var page = TextPage(width: width, colour: colour)
     let title = texts.entries["violations.\(id).title"] ?? self.title
@@ -13,12 +16,49 @@ extension KindExplanation {
     let plain = [texts.find("worker.\(id).wrong"), texts.find("worker.\(id).law")].compactMap { $0 }
     if !plain.isEmpty { row("explain.plain", plain.joined(separator: " "), texts, into: &page) }
     row("explain.why", texts.entries["principles.\(principle).title"] ?? principleTitle, texts, into: &page)
-    if rules.isEmpty { row("explain.rules", texts["explain.no-rules"], texts, into: &page) }
-    for rule in rules {
-      page.line()
-      rule.write(into: &page, texts, withExamples: 2)
-    }
+    for place in places { row("label.also", place, texts, into: &page) }
+    writeLaw(texts, into: &page)
+    writeRemedies(texts, into: &page)
+    writeExamples(texts, into: &page)
+    writeRules(texts, into: &page)
     return page.text.string
+  }
+
+  /// Every provision once, national law after the rest.
+  private func writeLaw(_ texts: Texts, into page: inout TextPage) {
+    var seen: Set<String> = []
+    for rule in rules {
+      for citation in rule.note.basis {
+        let name = citationText(citation, texts)
+        guard seen.insert(name).inserted else { continue }
+        if seen.count == 1 { page.line() }
+        row("label.law", "\(name) (\(texts["force.\(citation.force.rawValue)"])) \(citation.url)", texts, into: &page)
+      }
+    }
+  }
+
+  private func writeRemedies(_ texts: Texts, into page: inout TextPage) {
+    var seen: Set<String> = []
+    for rule in rules where seen.count < 4 && !rule.note.remedy.isEmpty && !seen.contains(rule.note.remedy) {
+      if seen.isEmpty { page.line() }
+      seen.insert(rule.note.remedy)
+      row("label.remedy", rule.note.remedy, texts, into: &page)
+    }
+  }
+
+  /// The first examples that are found, then the first that pass; each from another rule where there are several.
+  private func writeExamples(_ texts: Texts, into page: inout TextPage) {
+    let found = rules.compactMap { rule in rule.examples.first { $0.isFound } }
+    let passed = rules.compactMap { rule in rule.examples.first { $0.expected == "pass" } }
+    let shown = found.prefix(KindExplanation.shownExamples) + passed.prefix(KindExplanation.shownExamples)
+    if !shown.isEmpty { page.line() }
+    for example in shown { example.write(into: &page, texts) }
+  }
+
+  private func writeRules(_ texts: Texts, into page: inout TextPage) {
+    page.line()
+    if rules.isEmpty { row("explain.rules", texts["explain.no-rules"], texts, into: &page) }
+    for rule in rules { row("label.rule", "\(rule.note.id): \(rule.note.title)", texts, into: &page) }
   }
 }
 
@@ -49,18 +89,24 @@ extension RuleExplanation {
     }
     row("label.message", message, texts, into: &page)
     row("label.remedy", note.remedy, texts, into: &page)
-    for example in shownExamples(limit) {
-      row("explain.example", "\(example.name) → \(example.expected): \(example.given)", texts, into: &page)
-    }
+    for example in shownExamples(limit) { example.write(into: &page, texts) }
   }
 
   private func shownExamples(_ limit: Int) -> [Example] {
     var counts: [Bool: Int] = [:]
     return examples.filter { example in
-      let isFound = !["pass", "not-applicable", "undetermined"].contains(example.expected)
-      counts[isFound, default: 0] += 1
-      return counts[isFound, default: 0] <= limit
+      counts[example.isFound, default: 0] += 1
+      return counts[example.isFound, default: 0] <= limit
     }
+  }
+}
+
+extension RuleExplanation.Example {
+  /// Whether a finding is expected.
+  var isFound: Bool { !["pass", "not-applicable", "undetermined"].contains(expected) }
+
+  fileprivate func write(into page: inout TextPage, _ texts: Texts) {
+    row("explain.example", "\(name) → \(expected): \(given)", texts, into: &page)
   }
 }
 

@@ -10,9 +10,12 @@ struct HTMLReport: ReportBody {
   private var index = ReportIndex()
   private var held: [ContractReport] = []
   private var compact = CompactPart()
+  /// What the chart and, where asked for, the parts of the page go by.
+  private let grouping: Grouping
 
   init(_ setting: ReportSetting) {
     self.setting = setting
+    grouping = setting.options.grouping ?? Grouping(principlesOf: setting)
     redaction = Redaction(setting.options.redact)
   }
 
@@ -20,7 +23,7 @@ struct HTMLReport: ReportBody {
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
     guard let contract = piece.contract else { return }
-    index.add(contract, setting.texts)
+    index.add(contract, setting.texts, grouping)
     if index.count <= HTMLReport.fullContracts { return held.append(contract) }
     for (number, contract) in held.enumerated() { compact.add(contract, number: number + 1, setting) }
     held = []
@@ -32,11 +35,11 @@ struct HTMLReport: ReportBody {
     let frame = PageFrame(title: title, texts: texts, style: reportStyle, script: reportScript)
     let isLarge = index.count > HTMLReport.fullContracts
     output.append(frame.opening.text)
-    output.append(masthead.text)
-    output.append(SummaryPart(setting: setting, summary: summary, byPrinciple: index.byPrinciple).html.text)
+    output.append(masthead(summary).text)
+    output.append(SummaryPart(setting: setting, summary: summary, grouping: grouping, counts: index.counts).html.text)
     output.append(problems(summary).text)
     if index.count > 1 {
-      output.append(index.html(texts) { _ in !isLarge }.text)
+      output.append(index.html(texts, setting.options.grouping) { _ in !isLarge }.text)
       output.append(filter.text)
     }
     let anchor: HTML = "<div id=\"findings\">\n"
@@ -53,9 +56,9 @@ struct HTMLReport: ReportBody {
     return name.map { "\(setting.texts["report.title"]): \($0)" } ?? setting.texts["report.title"]
   }
 
-  private var masthead: HTML {
+  private func masthead(_ summary: ReportSummary) -> HTML {
     let texts = setting.texts
-    let packs = setting.head.packs.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
+    let packs = packsSentence(setting.head, summary)
     let made = setting.head.generatedAt.map { " · \($0)" } ?? ""
     return """
       <a class="skip" href="#findings">\(texts["page.skip"])</a>

@@ -9,6 +9,7 @@ struct MarkdownReport: ReportBody {
   private let limit: Int
   private var table = ByteText()
   private var contracts = ByteText()
+  private var counts = GroupCounts()
   private var leftOut = 0
 
   init(_ setting: ReportSetting, limit: Int = .max) {
@@ -27,6 +28,7 @@ struct MarkdownReport: ReportBody {
 
   mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
     guard let contract = piece.contract, !piece.text.isEmpty else { return }
+    if let grouping = setting.options.grouping { counts.count(contract.findings, by: grouping) }
     let rows = rows(of: contract)
     guard table.count + contracts.count + rows.count + piece.text.count < limit else {
       leftOut += contract.findings.count
@@ -40,8 +42,8 @@ struct MarkdownReport: ReportBody {
     let texts = setting.texts
     output.write("# \(texts["report.title"])\n\n| | |\n|---|---|\n")
     for row in summaryRows(summary, texts) { output.write("| \(markdown(row.label)) | \(markdown(row.value)) |\n") }
-    let packs = setting.head.packs.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
-    output.write("| \(texts["label.packs"]) | \(markdown(packs)) |\n")
+    output.write("| \(texts["label.packs"]) | \(markdown(packsSentence(setting.head, summary))) |\n")
+    writeGroups(into: &output)
     if leftOut > 0 { output.write("\n**\(texts.filled("markdown.left-out", ["count": String(leftOut)]))**\n") }
     for problem in redaction.problems(summary.problems) { output.write("\n- \(problemLine(problem))") }
     if !summary.problems.isEmpty { output.raw("\n") }
@@ -52,6 +54,16 @@ struct MarkdownReport: ReportBody {
     }
     output.append(contracts)
     output.write("\n\(markdown(texts["report.notice"]))\n")
+  }
+
+  private func writeGroups(into output: inout ByteText) {
+    guard let grouping = setting.options.grouping else { return }
+    let severities = Severity.allCases.map { setting.texts["severity.\($0.rawValue)"] }
+    output.write("\n| \(markdown(grouping.title)) | \(severities.joined(separator: " | ")) |\n|---|--:|--:|--:|--:|\n")
+    for row in counts.shown(by: grouping) {
+      let name = markdown(row.group?.name ?? setting.texts["group.none"])
+      output.write("| \(name) | \(row.counts.map(String.init).joined(separator: " | ")) |\n")
+    }
   }
 
   private func rows(of contract: ContractReport) -> ByteText {
@@ -74,7 +86,14 @@ struct MarkdownReport: ReportBody {
     text.write(facts.joined(separator: " · ") + "\n")
     for problem in contract.problems { text.write("\n- \(problemLine(problem))") }
     if !contract.problems.isEmpty { text.raw("\n") }
-    for finding in contract.findings { write(finding, into: &text) }
+    if let grouping = setting.options.grouping {
+      for part in grouping.parts(of: contract.findings) {
+        text.write("\n### \(markdown(part.group?.name ?? texts["group.none"]))\n")
+        for finding in part.findings { write(finding, heading: "####", into: &text) }
+      }
+    } else {
+      for finding in contract.findings { write(finding, heading: "###", into: &text) }
+    }
     for line in contract.ledger where !line.items.isEmpty {
       text.write("\n**\(texts["label.ledger"]):** \(markdown(ledgerSentence(line, texts)))\n")
     }
@@ -88,13 +107,14 @@ struct MarkdownReport: ReportBody {
     return text
   }
 
-  private func write(_ finding: Finding, into text: inout ByteText) {
+  private func write(_ finding: Finding, heading: String, into text: inout ByteText) {
     let texts = setting.texts
     let severity = texts["severity.\(finding.severity.rawValue)"]
     var marks = finding.waiver == nil ? "" : " *(\(texts["mark.waived"]))*"
     if finding.standing != .unjudged { marks += " *(\(texts["standing.\(finding.standing.rawValue)"]))*" }
+    if finding.isUnenforced { marks += " *(\(texts["mark.unenforced"]))*" }
     text.write(
-      "\n### \(severity) · \(finding.violation) · \(markdown(finding.title))\(marks)\n\n\(markdown(finding.message))\n\n"
+      "\n\(heading) \(severity) · \(finding.violation) · \(markdown(finding.title))\(marks)\n\n\(markdown(finding.message))\n\n"
     )
     for place in finding.evidence {
       let quote = place.text.isEmpty ? "" : ": \(markdownCode(limited(place.text, 400)))"
@@ -104,6 +124,13 @@ struct MarkdownReport: ReportBody {
       text.write("- \(texts["label.law"]): \(markdownLink(citationText(citation, texts), citation.url))\n")
     }
     text.write("- \(texts["label.remedy"]): \(markdown(finding.remedy))\n")
+    if let suggestion = finding.suggestion {
+      let change = markdownCode("\(suggestion.path) = \(suggestion.value)")
+      text.write("- \(texts["label.suggestion"]): \(change). \(markdown(suggestion.note))\n")
+    }
+    if let also = otherGroups(of: finding, setting.options.grouping) {
+      text.write("- \(texts["label.also"]): \(markdown(also))\n")
+    }
     if let waiver = finding.waiver {
       text.write("- \(texts["label.waiver"]): \(markdown(waiverText(waiver, texts)))\n")
     }

@@ -10,11 +10,13 @@ struct TextFinding {
   private let finding: Finding
   private let file: String
   private let texts: Texts
+  private let grouping: Grouping?
 
-  init(_ finding: Finding, file: String, texts: Texts) {
+  init(_ finding: Finding, file: String, texts: Texts, grouping: Grouping? = nil) {
     self.finding = finding
     self.file = file
     self.texts = texts
+    self.grouping = grouping
   }
 
   func write(into page: inout TextPage) {
@@ -31,12 +33,21 @@ struct TextFinding {
     for evidence in finding.evidence.prefix(TextFinding.shownPlaces) {
       let place = "\(file):\(evidence.start.line):\(evidence.start.column)"
       page.labelled(texts["label.at"], "\(place) \(evidence.path)", indent: 2, labelWidth: labelWidth)
-      guard !evidence.sourceLine.isEmpty else { continue }
+      guard !evidence.sourceLine.isEmpty else {
+        writeQuote(of: evidence, into: &page)
+        continue
+      }
       let end = evidence.end > evidence.start ? evidence.end : nil
       writeExcerpt(of: evidence.sourceLine, from: evidence.start, to: end, tone: finding.severity.tone, into: &page)
     }
     let more = finding.evidence.count - TextFinding.shownPlaces
-    if more > 0 { page.line("  " + texts.filled("text.more-places", ["count": String(more)]), .faint) }
+    if more > 0 { page.line("  " + texts.counted("text.more-places", more), .faint) }
+  }
+
+  /// What stands there, where the line that holds it is not at hand.
+  private func writeQuote(of evidence: Evidence, into page: inout TextPage) {
+    guard !evidence.text.isEmpty else { return }
+    page.labelled("", "“\(limited(evidence.text, 400))”", indent: 2, labelWidth: labelWidth)
   }
 
   /// Waiver, standing and enforcement, in brackets behind the message.
@@ -57,7 +68,7 @@ struct TextFinding {
     let shown = finding.basis.prefix(TextFinding.shownProvisions).map { citationText($0, texts) }.joined(
       separator: "; ")
     let more = finding.basis.count - TextFinding.shownProvisions
-    return more > 0 ? "\(shown); \(texts.filled("text.more-law", ["count": String(more)]))" : shown
+    return more > 0 ? "\(shown); \(texts.counted("text.more-law", more))" : shown
   }
 
   private var labelWidth: Int { rows.map { columnCount(texts[$0.label]) }.max() ?? 0 }
@@ -69,9 +80,17 @@ struct TextFinding {
       rows.append(("label.suggestion", "\(suggestion.path) = \(suggestion.value). \(suggestion.note)"))
     }
     if let waiver = finding.waiver { rows.append(("label.waiver", waiverText(waiver, texts))) }
+    if let also = otherGroups(of: finding, grouping) { rows.append(("label.also", also)) }
     rows.append(("label.rule", "\(finding.rules.joined(separator: ", ")) · \(finding.fingerprint)"))
     return rows.map { (label: $0.0, text: $0.1) }
   }
+}
+
+/// The principles that a finding belongs to beside the one it stands under; nil where there are none.
+func otherGroups(of finding: Finding, _ grouping: Grouping?) -> String? {
+  guard let grouping else { return nil }
+  let others = grouping.places(of: finding).dropFirst().map { grouping.groups[$0].name }
+  return others.isEmpty ? nil : others.joined(separator: "; ")
 }
 
 /// `ILO C181 (1997), Art. 7(1)`, and what is to be known of its enforcement.

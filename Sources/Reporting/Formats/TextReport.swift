@@ -5,6 +5,7 @@ import SourceText
 struct TextReport: ReportBody {
   private let setting: ReportSetting
   private let redaction: Redaction
+  private var counts = GroupCounts()
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -17,7 +18,14 @@ struct TextReport: ReportBody {
     }
     var page = TextPage(width: setting.options.width, colour: setting.options.colour)
     write(redaction(contract), into: &page)
-    return ReportPiece(text: page.text)
+    var piece = ReportPiece(text: page.text)
+    if let grouping = setting.options.grouping { piece.counts.count(contract.findings, by: grouping) }
+    return piece
+  }
+
+  mutating func join(_ piece: ReportPiece, into output: inout ByteText) {
+    output.append(piece.text)
+    counts.add(piece.counts)
   }
 
   mutating func end(_ summary: ReportSummary, into output: inout ByteText) {
@@ -31,11 +39,24 @@ struct TextReport: ReportBody {
   private func write(_ contract: ContractReport, into page: inout TextPage) {
     page.paragraph([(contract.file, .strong)], heading(of: contract), indent: 0, hanging: 2, .faint)
     for problem in contract.problems { writeProblem(problem, into: &page) }
-    for finding in contract.findings {
-      TextFinding(finding, file: contract.file, texts: setting.texts).write(into: &page)
+    if let grouping = setting.options.grouping {
+      for part in grouping.parts(of: contract.findings) {
+        page.line()
+        page.heading(part.group?.name ?? setting.texts["group.none"])
+        write(part.findings, of: contract, into: &page)
+      }
+    } else {
+      write(contract.findings, of: contract, into: &page)
     }
     writeTriage(contract, into: &page)
     page.line()
+  }
+
+  private func write(_ findings: [Finding], of contract: ContractReport, into page: inout TextPage) {
+    for finding in findings {
+      TextFinding(finding, file: contract.file, texts: setting.texts, grouping: setting.options.grouping)
+        .write(into: &page)
+    }
   }
 
   private func heading(of contract: ContractReport) -> String {
@@ -75,8 +96,9 @@ struct TextReport: ReportBody {
       writeRemark(texts["label.triage"] + ":", triageSentence(triage, texts), .strong, into: &page)
     }
     if !contract.undetermined.isEmpty {
-      let count = texts.filled("text.undetermined", ["count": String(contract.undetermined.count)])
-      writeRemark(count, missingFields(of: contract, texts), .faint, into: &page)
+      let fields = missingFields(of: contract, texts)
+      let key = fields.isEmpty ? "text.undetermined.failed" : "text.undetermined"
+      writeRemark(texts.filled(key, ["count": String(contract.undetermined.count)]), fields, .faint, into: &page)
     }
   }
 
@@ -89,10 +111,38 @@ struct TextReport: ReportBody {
     let rows = summaryRows(summary, texts)
     let width = rows.map { columnCount($0.label) }.max() ?? 0
     for row in rows { page.labelled(row.label, row.value, indent: 0, labelWidth: width + 1, tone: .strong) }
-    let packs = setting.head.packs.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
-    page.labelled(texts["label.packs"], packs, indent: 0, labelWidth: width + 1, tone: .strong)
+    writeGroups(into: &page)
+    page.labelled(
+      texts["label.packs"], packsSentence(setting.head, summary), indent: 0, labelWidth: width + 1, tone: .strong)
     if summary.contracts == 0 { page.line(texts["text.nothing-checked"], .critical) }
   }
+
+  /// The findings of each principle: all of them, then by severity.
+  private func writeGroups(into page: inout TextPage) {
+    guard let grouping = setting.options.grouping else { return }
+    let rows = counts.shown(by: grouping)
+    if rows.isEmpty { return }
+    let texts = setting.texts
+    page.line()
+    page.heading(grouping.title)
+    let width = rows.map { String($0.counts.reduce(0, +)).count }.max() ?? 1
+    for row in rows {
+      let total = String(row.counts.reduce(0, +))
+      let label = String(repeating: " ", count: width - total.count) + total
+      let severities = zip(Severity.allCases, row.counts).filter { $0.1 > 0 }
+        .map { "\($0.1) \(texts["severity.\($0.0.rawValue)"])" }
+      let name = row.group?.name ?? texts["group.none"]
+      page.labelled(
+        label, "\(name) (\(severities.joined(separator: ", ")))", indent: 2, labelWidth: width, tone: .strong)
+    }
+    page.line()
+  }
+}
+
+/// The packs that applied to a contract, with their versions; all where no contract was judged.
+func packsSentence(_ head: ReportHead, _ summary: ReportSummary) -> String {
+  let applied = head.packs.filter { summary.packs.contains($0.id) }
+  return (applied.isEmpty ? head.packs : applied).map { "\($0.id) \($0.version)" }.joined(separator: ", ")
 }
 
 /// The counts of a run as label and value, in the order every format shows them.

@@ -28,6 +28,11 @@ struct TextPage: Sendable {
     text.raw(byte: 0x0A)
   }
 
+  /// A heading over as many lines as it takes.
+  mutating func heading(_ text: String) {
+    for words in wrapped(visible(text), width: width) { line(words, .strong) }
+  }
+
   /// A paragraph behind a label; further lines stand under its beginning.
   mutating func labelled(_ label: String, _ paragraph: String, indent: Int, labelWidth: Int, tone: Tone = .faint) {
     let room = width - indent - labelWidth - 1

@@ -16,9 +16,23 @@ struct ContractPart {
     <h2 id="t\(number)"><span dir="auto">\(contract.id ?? contract.file)</span>\(incomplete)</h2>
     \(facts)\(problems)\(triage)\
     \("<p>\(texts["page.no-findings"])</p>\n", if: contract.findings.isEmpty)\
-    \(each: contract.findings, { FindingPart(finding: $0, texts: texts).html })\
+    \(findings)\
     \(undetermined)</article>
 
+    """
+  }
+
+  private var findings: HTML {
+    guard let grouping = setting.options.grouping else {
+      return "\(each: contract.findings, { FindingPart(finding: $0, texts: texts).html })"
+    }
+    return "\(each: grouping.parts(of: contract.findings), { part($0.group, $0.findings, grouping) })"
+  }
+
+  private func part(_ group: Grouping.Group?, _ findings: [Finding], _ grouping: Grouping) -> HTML {
+    """
+    <h3 class="group">\(group?.name ?? texts["group.none"])</h3>
+    \(each: findings, { FindingPart(finding: $0, texts: texts, grouping: grouping).html })
     """
   }
 

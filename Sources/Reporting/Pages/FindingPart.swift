@@ -9,23 +9,37 @@ struct FindingPart {
 
   let finding: Finding
   let texts: Texts
+  /// The principles under whose headings the findings stand, if any.
+  var grouping: Grouping?
 
   var html: HTML {
     """
     <section class="finding \(finding.severity.rawValue)\(" waived", if: finding.waiver != nil)">
-    <h3>\(texts.badge(finding.severity)) <span>\(finding.violation)</span> <span>\(texts.title(of: finding))</span>\(marks)</h3>
+    \(heading)
     <p class="message" dir="auto">\(finding.message)</p>
     \(each: finding.evidence.prefix(FindingPart.shownPlaces), figure)\(morePlaces)\
     <dl>
     \(law)\
     <dt>\(texts["page.remedy"])</dt><dd dir="auto">\(finding.remedy)</dd>
-    \(suggestion)\(waiver)\
+    \(suggestion)\(waiver)\(also)\
     <dt>\(texts["page.rule"])</dt><dd class="small"><code>\(finding.rules.joined(separator: ", "))</code> · \
     <code>\(finding.fingerprint)</code></dd>
     </dl>
     \(derivation)</section>
 
     """
+  }
+
+  /// The kind, a step below the heading of its principle where it stands under one.
+  private var heading: HTML {
+    let content: HTML =
+      "\(texts.badge(finding.severity)) <span>\(finding.violation)</span> <span>\(texts.title(of: finding))</span>\(marks)"
+    return grouping == nil ? "<h3>\(content)</h3>" : "<h4>\(content)</h4>"
+  }
+
+  private var also: HTML {
+    guard let others = otherGroups(of: finding, grouping) else { return "" }
+    return "<dt>\(texts["label.also"])</dt><dd>\(others)</dd>\n"
   }
 
   private var marks: HTML {
@@ -65,7 +79,7 @@ struct FindingPart {
 
   private var morePlaces: HTML {
     let more = finding.evidence.count - FindingPart.shownPlaces
-    return more > 0 ? "<p class=\"soft\">\(texts.filled("text.more-places", ["count": String(more)]))</p>\n" : ""
+    return more > 0 ? "<p class=\"soft\">\(texts.counted("text.more-places", more))</p>\n" : ""
   }
 
   private var law: HTML {

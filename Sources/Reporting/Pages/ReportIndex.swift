@@ -14,19 +14,24 @@ struct ReportIndex {
   private var kinds: [String: Group] = [:]
   private var titles: [String: String] = [:]
   private var clean: [Int] = []
-  private(set) var byPrinciple: [String: [Severity: Int]] = [:]
+  private var principles: [Int: Group] = [:]
+  /// Findings by the principles that the report goes by.
+  private(set) var counts = GroupCounts()
 
   /// The contracts so far.
   var count: Int { names.count }
 
   /// Takes a contract in.
-  mutating func add(_ contract: ContractReport, _ texts: Texts) {
+  mutating func add(_ contract: ContractReport, _ texts: Texts, _ grouping: Grouping) {
     names.append(contract.id ?? contract.file)
     let number = names.count
     if contract.findings.isEmpty && contract.status == .complete { clean.append(number) }
     let open = contract.findings.filter { $0.waiver == nil }
+    counts.count(open, by: grouping)
     for finding in open {
-      byPrinciple[finding.principle, default: [:]][finding.severity, default: 0] += 1
+      for place in grouping.places(of: finding) {
+        add(number, findings: 1, to: &principles[place, default: Group()])
+      }
       titles[finding.violation] = titles[finding.violation] ?? texts.title(of: finding)
       add(number, findings: 1, to: &kinds[finding.violation, default: Group()])
     }
@@ -40,11 +45,13 @@ struct ReportIndex {
     group.findings += findings
   }
 
-  /// The index; `anchored` tells which contracts have a part of their own on the page.
-  func html(_ texts: Texts, anchored: (Int) -> Bool) -> HTML {
+  /// The index, by the principles of a grouping too where one was asked for; `anchored` tells which contracts have a
+  /// part of their own on the page.
+  func html(_ texts: Texts, _ grouping: Grouping?, anchored: (Int) -> Bool) -> HTML {
     """
     <nav class="part index" aria-labelledby="index">
     <h2 id="index">\(texts["page.index"])</h2>
+    \(part(grouping, texts))\
     \(part(texts["page.by-employer"], employers, texts) { $0 })\
     \(part(texts["page.by-recruiter"], recruiters, texts) { $0 })\
     \(part(texts["page.by-kind"], kinds, texts) { "\($0) \(titles[$0] ?? "")" })\
@@ -59,6 +66,16 @@ struct ReportIndex {
     return """
       <details class="index-group"><summary>\(title) (\(groups.count))</summary>
       \(each: sorted, { entry($0.value, name($0.key), texts) })</details>
+
+      """
+  }
+
+  private func part(_ grouping: Grouping?, _ texts: Texts) -> HTML {
+    guard let grouping, !principles.isEmpty else { return "" }
+    let sorted = principles.sorted { $0.key < $1.key }
+    return """
+      <details class="index-group"><summary>\(grouping.title) (\(principles.count))</summary>
+      \(each: sorted, { entry($0.value, grouping.groups[$0.key].name, texts) })</details>
 
       """
   }

@@ -19,6 +19,21 @@ extension Texts {
   }
 }
 
+extension Grouping {
+  /// The library's own principles, in the reader's language.
+  init(principlesOf setting: ReportSetting) {
+    let ids = setting.head.principleIDs
+    var places: [String: [Int]] = [:]
+    for rule in setting.head.rules where places[rule.violation] == nil {
+      places[rule.violation] = ids.firstIndex(of: rule.principle).map { [$0] }
+    }
+    self.init(
+      id: "principle", title: setting.texts["label.principle"],
+      groups: ids.map { Group(number: "", title: setting.texts.title(ofPrinciple: $0, in: setting.head)) },
+      places: places)
+  }
+}
+
 /// A link where the address is one of the web, else the text.
 func link(_ text: String, _ url: String) -> HTML {
   url.hasPrefix("https://") || url.hasPrefix("http://") ? "<a href=\"\(url)\">\(text)</a>" : "\(text)"

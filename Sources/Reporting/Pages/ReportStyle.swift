@@ -16,7 +16,8 @@ let reportStyle: HTML = """
   article.contract { border-top: 3px solid var(--ink); margin-top: 2.75rem; padding-top: 1rem; }
   .finding { border: 1px solid var(--line); border-inline-start: 6px solid var(--tone); border-radius: 6px;
     padding: 0.85rem 1.1rem; margin: 1rem 0; }
-  .finding h3 { display: flex; flex-wrap: wrap; gap: 0.35rem 0.6rem; align-items: baseline; }
+  .finding h3, .finding h4 { display: flex; flex-wrap: wrap; gap: 0.35rem 0.6rem; align-items: baseline; }
+  .finding h4 { font-size: 1.05rem; } .group { margin-top: 1.5rem; }
   .message { font-size: 1.0625rem; }
   .waived { border-style: dashed; }
   figure { border: 1px solid var(--line); border-radius: 4px; overflow: hidden; background: var(--tint); }
@@ -27,6 +28,8 @@ let reportStyle: HTML = """
   .finding dd ul { margin: 0; padding-inline-start: 1.1rem; }
   @media (max-width: 34rem) { .finding dl { grid-template-columns: 1fr; gap: 0; } .finding dd { margin-bottom: 0.4rem; }
     .finding { padding: 0.75rem; } .chart th { width: auto; } .bars { display: none; } }
+  @media (max-width: 34rem) { details.tree ul ul { padding-inline-start: 0.3rem; } .chart { font-size: 0.9rem; }
+    .chart th, .chart td { padding-inline-end: 0.4rem; } .chart thead th.small { font-size: 0.75rem; } }
   details { margin: 0.4rem 0; } summary { cursor: pointer; padding: 0.15rem 0; min-height: 1.5rem; }
   details.tree ul { list-style: none; padding-inline-start: 1rem; border-inline-start: 1px solid var(--line); margin: 0.2rem 0; }
   .triage { background: var(--tint); border: 1px solid var(--line); border-radius: 6px; padding: 0.75rem 1.1rem; margin: 1rem 0; }

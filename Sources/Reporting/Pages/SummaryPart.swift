@@ -1,11 +1,13 @@
 import Findings
 
-/// The counts of a run: tiles by severity, a chart by principle, and what the run was made with.
+/// The counts of a run: tiles by severity, and a chart by principle.
 struct SummaryPart {
   let setting: ReportSetting
   let summary: ReportSummary
-  /// Findings by principle and severity, waived ones left out.
-  let byPrinciple: [String: [Severity: Int]]
+  /// The principles that the chart goes by.
+  let grouping: Grouping
+  /// Findings by principle and severity.
+  let counts: GroupCounts
 
   var html: HTML {
     """
@@ -48,12 +50,7 @@ struct SummaryPart {
   }
 
   private var rows: [(title: String, counts: [Int])] {
-    let known = setting.head.principleIDs
-    let ids = known + byPrinciple.keys.filter { !known.contains($0) }.sorted()
-    return ids.compactMap { id in
-      guard let counts = byPrinciple[id] else { return nil }
-      return (setting.texts.title(ofPrinciple: id, in: setting.head), Severity.allCases.map { counts[$0] ?? 0 })
-    }
+    counts.shown(by: grouping).map { ($0.group?.name ?? setting.texts["group.none"], $0.counts) }
   }
 
   /// A table whose rows carry a bar each: readable as numbers and as picture.
@@ -63,7 +60,7 @@ struct SummaryPart {
     return """
       <table class="chart">
       <caption class="small soft">\(texts["report.by-principle"])</caption>
-      <thead><tr><th scope="col">\(texts["label.principle"])</th><td class="bars"></td>\
+      <thead><tr><th scope="col">\(grouping.title)</th><td class="bars"></td>\
       \(each: Severity.allCases, { "<th scope=\"col\" class=\"number small\">\(texts.word(for: $0))</th>" })\
       </tr></thead>
       <tbody>

@@ -64,7 +64,8 @@ public struct Redaction: Sendable {
 
   private func mask(_ evidence: Evidence, _ needles: PersonalNeedles, _ isProse: Bool) -> Evidence? {
     let isHidden = (evidence.isPersonal || level == .all) && !evidence.text.isEmpty
-    let text = isHidden ? Redaction.mask : needles.masked(evidence.text, withNumbers: isProse)
+    let text =
+      isHidden ? Redaction.mask : needles.masked(evidence.text, withNumbers: isProse || isSentence(evidence.text))
     if text == nil, !showsLines || evidence.sourceLine.isEmpty { return nil }
     var result = evidence
     if let text { result.text = text }
@@ -72,6 +73,11 @@ public struct Redaction: Sendable {
     result.sourceLine = level == .all ? "" : needles.blotted(evidence.sourceLine)
     if level != .all, evidence.isPersonal { result.sourceLine = blotted(result.sourceLine, evidence) }
     return result
+  }
+
+  /// Whether a field's value is words, such as a clause's text; numbers in short values are licences and the like.
+  private func isSentence(_ text: String) -> Bool {
+    text.utf8.count > 40 && text.utf8.lazy.filter { $0 == 0x20 }.count > 4
   }
 
   /// The source line with the columns of personal evidence blotted out.

@@ -35,6 +35,10 @@ struct CheckCommand: AsyncParsableCommand {
     if paths.isEmpty {
       throw ValidationError("nothing to check: name files or folders, or - for standard input")
     }
+    let outputs = OwnFiles(written)
+    if let path = paths.first(where: { outputs.contains($0) && !PathExpansion.isFolder($0) }) {
+      throw ValidationError("`\(path)` is to be checked, and a report would overwrite it: give --output another file")
+    }
     if watch && paths.contains("-") {
       throw ValidationError("--watch: standard input cannot be watched; name files or folders")
     }
@@ -42,6 +46,9 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError("--diff goes to standard output: give --output for each --format")
     }
   }
+
+  /// The files that a run writes.
+  private var written: [String] { output.files.filter { $0 != "-" } + [acceptance.writeBaseline].compactMap { $0 } }
 
   func run() async throws {
     if watch { try await Watching(command: self).run() }
@@ -55,7 +62,8 @@ struct CheckCommand: AsyncParsableCommand {
     if output.verbose { plan.summary.forEach(Terminal.note) }
     var reports = try ReportOutputs(output, plan, isSilent: diff)
     let run = CheckRun(
-      plan: plan, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, suggests: diff)
+      plan: plan, reading: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, suggests: diff,
+      own: OwnFiles(written + plan.sources))
     let tally = try await run.run(
       paths, into: &reports, progress: Progress(isWanted: !output.noProgress && !output.quiet))
     if diff { tally.suggestions.write() }
@@ -67,9 +75,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw WorldError("cannot write the baseline `\(path)`; does its folder exist?")
-    }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path))
+    } catch { throw WorldError("cannot write the baseline `\(path)`; does its folder exist, and may you write there?") }
   }
 }
 

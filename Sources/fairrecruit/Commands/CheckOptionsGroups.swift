@@ -25,13 +25,23 @@ struct LawOptions: ParsableArguments {
     return day
   }
 
+  /// What was perhaps meant: a pack of nearly that name, or the pack of a rule.
+  private static func near(_ pack: String, _ known: [String]) -> String {
+    let folder = pack.split(separator: "/").first.map(String.init) ?? pack
+    if folder != pack, known.contains(folder) { return "; that is a rule, its pack is `\(folder)`" }
+    return didYouMeanFile(pack, known)
+  }
+
   /// The packs of `--packs`, checked against the library's.
   func chosenPacks(of known: [String]) throws -> Set<String>? {
     guard let packs else { return nil }
-    let chosen = packs.split(separator: ",").map { $0.trimmed }
+    let chosen = packs.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    if chosen.isEmpty {
+      throw ValidationError("--packs names no pack, and so no rule; leave it out for all packs")
+    }
     for pack in chosen where !known.contains(pack) {
       throw ValidationError(
-        "--packs: no pack `\(pack)`\(didYouMeanFile(pack, known)); known: \(known.joined(separator: ", "))")
+        "--packs: no pack `\(pack)`\(LawOptions.near(pack, known)); known: \(known.joined(separator: ", "))")
     }
     return Set(chosen)
   }

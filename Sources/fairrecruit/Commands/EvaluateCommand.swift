@@ -97,8 +97,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   private func write(_ evaluation: Evaluation, to path: String) throws {
     let lines = evaluation.verdicts.map { EvaluationListing.prediction($0) + "\n" }
-    guard FileManager.default.createFile(atPath: path, contents: Data(lines.joined().utf8)) else {
-      throw WorldError("cannot write the predictions `\(path)`; does its folder exist?")
-    }
+    do {
+      try Data(lines.joined().utf8).write(to: URL(filePath: path))
+    } catch { throw WorldError("cannot write the predictions `\(path)`; does its folder exist?") }
   }
 }

@@ -62,6 +62,9 @@ struct Configuration {
   private mutating func read(_ top: SettingsMapping, _ settings: inout SettingsFile) {
     self.top = top
     packs = top[.packs].map { settings.texts($0, "a pack") }
+    if let node = top[.packs], packs?.isEmpty == true {
+      settings.report("`packs` names no pack, and so no rule; leave it out for all packs", at: node)
+    }
     if let node = top[.asOf], let text = settings.text(node, "a day") {
       asOf = CalendarDay(text)
       if asOf == nil { settings.report("found `\(text)`, expected a day such as 2026-03-31 (year first)", at: node) }

@@ -14,14 +14,14 @@ struct InputQueue {
   private let format: InputFormat?
   private let stdinName: String
   private var files: ArraySlice<String>
-  private var problems: [String]
+  private var problems: [(path: String, message: String)]
   /// Files that were named or found and are not checked.
   let ignored: Int
   private var stream: RecordStream?
   private var archive: (zip: ZipArchive, entries: ArraySlice<ZipArchive.Entry>)?
 
-  init(_ paths: [String], reading: ReadingOptions, ignoring isIgnored: (String) -> Bool = { _ in false }) {
-    let expansion = PathExpansion(paths)
+  init(_ paths: [String], reading: ReadingOptions, ignoring isIgnored: (String) -> Bool, apart own: OwnFiles) {
+    let expansion = PathExpansion(paths, apart: own)
     files = expansion.files.filter { !isIgnored($0) }[...]
     ignored = expansion.files.count - files.count
     problems = expansion.problems
@@ -34,7 +34,7 @@ struct InputQueue {
   mutating func next() throws -> WorkItem? {
     if !problems.isEmpty {
       defer { problems = [] }
-      return .problems(problems.map { Diagnostic($0, file: "fairrecruit") })
+      return .problems(problems.map { Diagnostic($0.message, file: $0.path) })
     }
     while true {
       if let item = try nextOfStream() { return item }

@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 
 /// The files that the paths of a command line name: files, folders (recursive, sorted), globs.
 struct PathExpansion {
@@ -8,9 +9,13 @@ struct PathExpansion {
   /// The files found, in the order of the command line, folders sorted by path.
   private(set) var files: [String] = []
   /// What was named and not found.
-  private(set) var problems: [String] = []
+  private(set) var problems: [(path: String, message: String)] = []
 
-  init(_ paths: [String]) {
+  private let own: OwnFiles
+
+  /// Expands paths; what a folder or a glob gives is no contract where the run writes it or takes it as given.
+  init(_ paths: [String], apart own: OwnFiles = OwnFiles([])) {
+    self.own = own
     for path in paths { add(path) }
   }
 
@@ -25,16 +30,18 @@ struct PathExpansion {
     } else if path.contains(where: { "*?[".contains($0) }) {
       addGlob(path)
     } else {
-      problems.append("no file or folder `\(path)`\(PathExpansion.nearby(path))")
+      problems.append((path, "no file or folder `\(path)`\(PathExpansion.nearby(path))"))
     }
   }
 
   private mutating func addFolder(_ path: String) {
-    let found = PathExpansion.walk(path).filter { file in
-      PathExpansion.endings.contains { file.lowercased().hasSuffix($0) }
+    let all = PathExpansion.walk(path)
+    let found = all.filter { file in
+      PathExpansion.endings.contains { file.lowercased().hasSuffix($0) } && !own.contains(file)
     }
     if found.isEmpty {
-      problems.append("`\(path)` holds no contract files (\(PathExpansion.endings.joined(separator: " ")))")
+      let endings = PathExpansion.endings.joined(separator: " ")
+      problems.append((path, "`\(path)` holds no contract files (\(endings))\(PathExpansion.others(all))"))
     }
     files += found
   }
@@ -46,9 +53,9 @@ struct PathExpansion {
     let prefix = fixed.isEmpty ? "./" : ""
     let found = PathExpansion.walk(base).filter { file in
       let shown = file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
-      return Glob(pattern).matches(shown)
+      return Glob(pattern).matches(shown) && !own.contains(file)
     }
-    if found.isEmpty { problems.append("no file matches `\(pattern)`") }
+    if found.isEmpty { problems.append((pattern, "no file matches `\(pattern)`")) }
     files += found.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
   }
 
@@ -70,9 +77,30 @@ struct PathExpansion {
     return files.sorted()
   }
 
+  /// What a folder holds instead of contracts: `; it holds 3 other files (.pdf .docx)`.
+  private static func others(_ files: [String]) -> String {
+    if files.isEmpty { return "; it is empty" }
+    var endings: [String] = []
+    for file in files {
+      let ending = URL(filePath: file).pathExtension
+      if !ending.isEmpty, !endings.contains("." + ending) { endings.append("." + ending) }
+    }
+    let shown = endings.prefix(5).joined(separator: " ") + (endings.count > 5 ? " …" : "")
+    let count = files.count == 1 ? "1 other file" : "\(files.count) other files"
+    return "; it holds \(count)\(shown.isEmpty ? "" : " (\(shown))")"
+  }
+
+  /// The nearest path that exists, each mistyped part put right; nothing where a part is like no other.
   private static func nearby(_ path: String) -> String {
-    let url = URL(filePath: path)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? []
-    return names.isEmpty ? "" : didYouMeanFile(url.lastPathComponent, names.sorted())
+    var found = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").map(String.init) {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: found.isEmpty ? "." : found)) ?? []
+      guard
+        let name = names.contains(part) || [".", ".."].contains(part)
+          ? part : nearestWord(to: part, among: names.sorted())
+      else { return "" }
+      found += (found.isEmpty || found == "/" ? "" : "/") + name
+    }
+    return found.isEmpty || found == path ? "" : "; did you mean `\(found)`?"
   }
 }

@@ -42,8 +42,18 @@ struct CheckPlan {
     var options = ReportOptions()
     options.redact = command.output.redact ?? configuration.redact ?? .names
     options.showWaived = files.showWaived
+    options.includeSnippets = command.output.includeSnippets
+    options.addressee = command.output.addressee
+    options.baseURI = CheckPlan.base(command.output.relativeTo)
+    options.grouping = try command.output.grouping(of: library, language)
     self.options = options
     sources = [configuration.name, waivers, baseline].compactMap { $0 } + folders
+  }
+
+  /// A folder as it stands before the paths of a report, with a slash at its end.
+  private static func base(_ folder: String?) -> String {
+    let base = folder ?? FileManager.default.currentDirectoryPath
+    return base.hasSuffix("/") ? base : base + "/"
   }
 
   private static func checkOptions(
@@ -92,15 +102,27 @@ struct CheckPlan {
   }
 
   private static func waivers(_ path: String, _ library: RuleLibrary) throws -> WaiverList {
-    let (list, problems) = WaiverList.read(try SettingsBytes.file(path, "waiver file"), catalogue: library.catalogue)
+    let file = try SettingsBytes.file(path, "waiver file")
+    if isBaseline(file) { throw WorldError("`\(path)` is a baseline, no list of waivers; give it with --baseline") }
+    let (list, problems) = WaiverList.read(file, catalogue: library.catalogue)
     if !problems.isEmpty { throw RunEnd(mistakes: problems, in: path) }
     return list
   }
 
   private static func baseline(_ path: String) throws -> Baseline {
-    let (baseline, problems) = Baseline.read(try SettingsBytes.file(path, "baseline"))
+    let file = try SettingsBytes.file(path, "baseline")
+    guard isBaseline(file) else {
+      throw WorldError(
+        "`\(path)` is no baseline; --write-baseline writes one, and a list of waivers is given with --waivers")
+    }
+    let (baseline, problems) = Baseline.read(file)
     if !problems.isEmpty { throw RunEnd(mistakes: problems, in: path) }
     return baseline
+  }
+
+  /// Whether a file says that it is a baseline.
+  private static func isBaseline(_ file: SourceFile) -> Bool {
+    file.bytes.prefix(4096).contains(Array("fairrecruit.baseline.".utf8))
   }
 
   /// What `-v` says of the plan.

@@ -12,6 +12,8 @@ struct CheckRun {
   let jobs: Int
   /// Whether the suggestions of the findings are collected.
   var suggests = false
+  /// Files that the run writes or takes as given: found in a folder, they are no contracts.
+  var own = OwnFiles([])
 
   /// What a run counted.
   struct Tally {
@@ -33,7 +35,7 @@ struct CheckRun {
 
   /// Judges all inputs and writes the reports; gives the counts.
   func run(_ paths: [String], into reports: inout ReportOutputs, progress: Progress) async throws -> Tally {
-    var queue = InputQueue(paths, reading: reading, ignoring: plan.configuration.ignores)
+    var queue = InputQueue(paths, reading: reading, ignoring: plan.configuration.ignores, apart: own)
     var tally = Tally()
     tally.ignored = queue.ignored
     var progress = progress
@@ -41,7 +43,8 @@ struct CheckRun {
     let acceptance = plan.acceptance
     let limits = reading.limits
     let writers = reports.writers
-    let pool = JudgePool { Judge(checker, limits: limits) }
+    let format = reading.inputFormat
+    let pool = JudgePool { Judge(checker, limits: limits, format: format) }
     let pipeline = Pipeline(jobs: jobs) { item in
       pool.with { judge in
         var result = judge.reports(of: item)

@@ -115,7 +115,7 @@ extension Judge {
     let message =
       name == "contract" || name == "contracts"
       ? "the root `\(name)` is in another namespace, expected `\(namespace)` or none"
-      : "found the root `\(name)`, expected `contract` or `contracts`\(didYouMean(name, among: ["contract", "contracts"]))"
+      : "found the root `\(name)`, expected `contract` or `contracts`\(didYouMean(name, among: ["contract", "contracts"])); another format is read by its mapping (--mapping)"
     return Diagnostic(message, in: file, at: node.keyRange)
   }
 

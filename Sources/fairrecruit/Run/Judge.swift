@@ -10,6 +10,8 @@ import SourceText
 struct Judge {
   let checker: Checker
   let limits: ReadingLimits
+  /// The syntax of files, where it is not to be told from their content.
+  let format: InputFormat?
   var names: NameTable
   var tree = Tree()
   var json: JSONReader
@@ -17,9 +19,10 @@ struct Judge {
   var store = RecordStore()
   let memory = ClauseMemory()
 
-  init(_ checker: Checker, limits: ReadingLimits) {
+  init(_ checker: Checker, limits: ReadingLimits, format: InputFormat? = nil) {
     self.checker = checker
     self.limits = limits
+    self.format = format
     names = checker.reader.names
     json = JSONReader(limits: limits)
     xml = XMLReader(limits: limits, ownNamespaces: [checker.library.vocabulary.namespace])
@@ -40,7 +43,9 @@ struct Judge {
   private mutating func readFile(_ path: String, into result: inout WorkResult) {
     do {
       let bytes = try SmallFile.bytes(path, limit: limits.documentBytes)
-      if InputFormat.sniff(bytes) == .xml {
+      if let form = ForeignForm(of: bytes, named: path) {
+        result.problems.append(Diagnostic(form.message, file: path))
+      } else if (format ?? InputFormat.sniff(bytes)) == .xml {
         readXML(bytes, name: path, into: &result)
       } else {
         readJSON(SourceFile(name: path, bytes: TextDecoding.withoutMark(bytes)), into: &result)

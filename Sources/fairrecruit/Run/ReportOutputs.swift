@@ -18,6 +18,22 @@ struct OutputOptions: ParsableArguments {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The file of the format at the same place; standard output by default.", valueName: "file"))
   var files: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      """
+      Groups text, Markdown and HTML by principle or by another set: ilo-indicators, general-principles, iris, dhaka, \
+      fundamental-principles or gcm-objectives.
+      """, valueName: "set"))
+  var groupBy: String?
+  @Option(help: ArgumentHelp("To whom notices are addressed: employer (the default) or recruiter.", valueName: "party"))
+  var addressee = ReportOptions.Addressee.employer
+  @Option(
+    help: ArgumentHelp(
+      "The folder from which paths in SARIF, JUnit, GitHub and GitLab reports go; the working directory by default.",
+      valueName: "folder"))
+  var relativeTo: String?
+  @Flag(help: "Shows the source lines in SARIF; contracts hold personal data.")
+  var includeSnippets = false
   @Option(help: ArgumentHelp("What is masked: none, names or all.", valueName: "none|names|all"))
   var redact: ReportOptions.Redaction?
   @Option(help: ArgumentHelp("When text is coloured; NO_COLOR is heeded.", valueName: "auto|always|never"))
@@ -42,10 +58,30 @@ struct OutputOptions: ParsableArguments {
     if formats.count - files.count > 1 {
       throw ValidationError("only one format can go to standard output: give --output for the others")
     }
+    var seen: Set<String> = []
+    for file in files where !seen.insert(file).inserted {
+      let place = file == "-" ? "standard output" : "`\(file)`"
+      throw ValidationError("two formats go to \(place), and one would overwrite the other: give each its own --output")
+    }
   }
 }
 
 extension ReportOptions.Redaction: ExpressibleByArgument {}
+extension ReportOptions.Addressee: ExpressibleByArgument {}
+
+extension OutputOptions {
+  /// The set of principles that a report is grouped by, in its language.
+  func grouping(of library: RuleLibrary, _ language: String) throws -> Grouping? {
+    guard let groupBy else { return nil }
+    guard let grouping = library.grouping(groupBy, in: language) else {
+      let known = library.groupings
+      throw ValidationError(
+        "--group-by: no set of principles `\(groupBy)`\(didYouMeanFile(groupBy, known)); known: "
+          + known.joined(separator: ", "))
+    }
+    return grouping
+  }
+}
 
 /// The reports of a run, each with the place it goes to.
 struct ReportOutputs {
@@ -55,7 +91,7 @@ struct ReportOutputs {
   /// Opens the outputs; where `isSilent`, nothing is written unless a format was asked for.
   init(_ options: OutputOptions, _ plan: CheckPlan, isSilent: Bool = false) throws {
     var setting = plan.options
-    setting.colour = ReportOutputs.isColoured(options)
+    setting.colour = ReportOutputs.isColoured(options.color)
     let library = plan.checker.library
     let head = library.head(
       version: Version.text, generatedAt: options.noTimestamp ? nil : ISO8601DateFormatter().string(from: Date()),
@@ -69,10 +105,10 @@ struct ReportOutputs {
     places = try formats.indices.map { index in
       guard index < options.files.count, options.files[index] != "-" else { return nil }
       let path = options.files[index]
-      guard FileManager.default.createFile(atPath: path, contents: nil) else {
-        throw WorldError("cannot write `\(path)`; does its folder exist?")
+      if PathExpansion.isFolder(path) {
+        throw WorldError("cannot write `\(path)`: it is a folder; name a file in it, such as \(path)/report.html")
       }
-      return try ReportOutputs.file(path)
+      return try ReportOutputs.file(path, isEmptied: true)
     }
     if formats.contains(.github), let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty {
       writers.append(stepSummary(report))
@@ -80,17 +116,21 @@ struct ReportOutputs {
     }
   }
 
-  /// A file at whose end is written.
-  private static func file(_ path: String) throws -> FileHandle {
-    guard let handle = FileHandle(forWritingAtPath: path) else {
-      throw WorldError("cannot write `\(path)`; does its folder exist?")
+  /// A file that is written, from its beginning or at its end; made where there is none.
+  ///
+  /// What is there is opened and never replaced: it may be a device, a pipe or a link.
+  private static func file(_ path: String, isEmptied: Bool = false) throws -> FileHandle {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isEmptied ? O_TRUNC : O_APPEND), 0o666)
+    if descriptor < 0 {
+      let cause = errno == ENOENT ? "its folder does not exist" : String(cString: strerror(errno))
+      throw WorldError("cannot write `\(path)`: \(cause)")
     }
-    _ = try? handle.seekToEnd()
-    return handle
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  private static func isColoured(_ options: OutputOptions) -> Bool {
-    switch options.color {
+  /// Whether text on standard output is coloured.
+  static func isColoured(_ colour: OutputOptions.Colour) -> Bool {
+    switch colour {
     case .always: true
     case .never: false
     case .auto: ProcessInfo.processInfo.environment["NO_COLOR"] == nil && Terminal.isTerminal(1)

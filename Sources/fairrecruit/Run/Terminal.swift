@@ -19,7 +19,9 @@ enum Terminal {
         let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
         if count < 0 {
           if errno == EINTR { continue }
-          Foundation.exit(errno == EPIPE ? 0 : 3)
+          if errno == EPIPE { Foundation.exit(0) }
+          if descriptor != 2 { note("error: cannot write the results: \(String(cString: strerror(errno)))") }
+          Foundation.exit(3)
         }
         offset += count
       }

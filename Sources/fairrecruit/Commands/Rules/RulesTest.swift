@@ -27,6 +27,10 @@ struct RulesTest: AsyncParsableCommand {
     let chosen = library.rules.indices.filter { index in
       patterns.isEmpty || patterns.contains { library.rules[index].id.contains($0) }
     }
+    if chosen.isEmpty {
+      let near = patterns.first.map { didYouMeanFile($0, library.rules.map(\.id)) } ?? ""
+      throw ValidationError("no rule has `\(patterns.joined(separator: "` or `"))` in its id\(near)")
+    }
     let isClean: Bool
     if coverage {
       isClean = await showCoverage(of: chosen, runner, library)
