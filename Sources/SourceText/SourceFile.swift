@@ -45,11 +45,9 @@ public struct SourceFile: Sendable {
   /// The byte range of the line that holds an offset, without its line end.
   public func lineRange(at offset: Int) -> Range<Int> {
     let middle = min(max(offset, 0), bytes.count)
-    var start = middle
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-    var end = middle
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return start..<end
+    return bytes.withUnsafeBufferPointer {
+      LineCount.lineStart($0, before: middle)..<LineCount.lineEnd($0, from: middle)
+    }
   }
 
   /// The text of a byte range; bytes outside the document are left out.
