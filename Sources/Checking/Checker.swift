@@ -42,10 +42,10 @@ public struct Checker: Sendable {
     let needsProse = library.rules.contains { $0.logic.needsProse }
     statementSlots = needsProse ? StatementSlots(library) : nil
     let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
-    let readsLists =
-      library.rules.contains { $0.logic.readsStatementLists }
+    let readsAll =
+      library.rules.contains { $0.logic.readsAllStatements }
       || library.functionTexts.contains { $0.contains("statements") }
-    concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsLists: readsLists) }
+    concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsAll: readsAll) }
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.

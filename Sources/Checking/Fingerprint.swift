@@ -1,4 +1,5 @@
 import CEL
+import ContractModel
 import Crypto
 import RuleLibrary
 
@@ -50,11 +51,17 @@ extension Judgement {
   }
 
   /// A record's fields in slot order, lists sorted, numbers without trailing zeros, blanks in text as one space.
+  ///
+  /// Derived fields are left out and a statement is known by its words, so that a better reading keeps the name.
   private func content(ofEntry entry: Int) -> String {
     let place = store.entries[entry]
     let record = library.schema.records[Int(place.type)]
+    let known = library.vocabulary.records[Int(place.type)].fields
+    if let slots = checker.statementSlots, Int(place.type) == slots.record, slots.text >= 0 {
+      return content(of: store.cells[Int(place.base) + slots.text], .string)
+    }
     var parts: [String] = []
-    for (slot, field) in record.fields.enumerated() {
+    for (slot, field) in record.fields.enumerated() where !known[slot].isDerived {
       let cell = store.cells[Int(place.base) + slot]
       if cell.kind != .absent { parts.append("\(field.name)=\(content(of: cell, field.type))") }
     }
@@ -72,7 +79,7 @@ extension Judgement {
       return library.schema.enumerations[index].members[Int(cell.payload)]
     case .decimal: return ExactDecimal(coefficient: Int128(cell.payload), scale: Int(cell.scale)).text
     case .largeDecimal: return store.largeDecimals[Int(cell.payload)].text
-    case .string: return store.string(cell).split { $0.isWhitespace }.joined(separator: " ")
+    case .string: return withSingleSpaces(store.text[cell.start..<cell.start + cell.count])
     case .record: return store.entry(atBase: Int(cell.payload)).map { "{\(content(ofEntry: $0))}" } ?? ""
     case .list:
       guard case .list(let element) = type else { return "" }
@@ -80,5 +87,24 @@ extension Judgement {
         + store.cells[cell.start..<cell.start + cell.count].map { content(of: $0, element) }.sorted().joined(
           separator: ",") + "]"
     }
+  }
+
+  /// UTF-8 text with every run of white space as one space, none at its ends.
+  private func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
+    if text.contains(where: { $0 >= 0x80 }) {
+      let text = String(decoding: text, as: UTF8.self)
+      return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    }
+    var spaced: [UInt8] = []
+    spaced.reserveCapacity(text.count)
+    for byte in text {
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        if let last = spaced.last, last != 0x20 { spaced.append(0x20) }
+      } else {
+        spaced.append(byte)
+      }
+    }
+    if spaced.last == 0x20 { spaced.removeLast() }
+    return String(decoding: spaced, as: UTF8.self)
   }
 }

@@ -14,16 +14,16 @@ final class JudgedRule: Sendable {
   let readsProse: Bool
   /// Its number among rules over statements; nil for one that is no rule of the library or judges something else.
   let proseNumber: Int?
-  /// Whether `when` and `require` depend on the statement alone.
-  let isWhenPure: Bool
-  let isRequirePure: Bool
+  /// How far `when` and `require` look beyond the statement.
+  let whenReach: ProseReach
+  let requireReach: ProseReach
   let message: MessageTemplate
   let suggestion: RuleSuggestion?
 
   init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil) {
     self.proseNumber = proseNumber
-    isWhenPure = rule.logic.when.map { JudgedRule.readsOnlyStatement($0) } ?? true
-    isRequirePure = JudgedRule.readsOnlyStatement(rule.logic.require)
+    whenReach = proseNumber == nil ? .contract : rule.logic.when.map { ProseReach($0) } ?? .statement
+    requireReach = proseNumber == nil ? .contract : ProseReach(rule.logic.require)
     let message = rule.message(in: options.language)
     self.message = options.preparesMessages ? message.prepared() : message
     suggestion = rule.logic.suggestion
@@ -37,9 +37,8 @@ final class JudgedRule: Sendable {
     readsProse = rule.logic.readsProse
   }
 
-  private static func readsOnlyStatement(_ program: Program) -> Bool {
-    program.variables.allSatisfy { $0 >= ConcernIndex.statementVariable }
-  }
+  /// Whether it may look at other statements of the clause.
+  var readsLists: Bool { max(whenReach, requireReach) != .statement }
 
   /// Whether the rule is in force on a day; without a day, whether it is in force without end.
   func isInForce(on day: Int32?) -> Bool {

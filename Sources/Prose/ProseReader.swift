@@ -2,47 +2,89 @@
 public struct ProseReader: Sendable {
   /// The lexicons by primary language tag.
   public let lexicons: [String: Lexicon]
+  /// The same by their tag as a number.
+  private let byKey: [(key: UInt64, lexicon: Lexicon)]
 
   /// Makes a reader of the languages whose lexicons are given.
   public init(lexicons: [Lexicon]) {
     self.lexicons = Dictionary(lexicons.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
+    byKey = self.lexicons.sorted { $0.key < $1.key }.map { tag, lexicon in
+      (tag.utf8.reduce(0) { $0 << 8 | UInt64($1) }, lexicon)
+    }
   }
 
   /// The lexicon for a BCP 47 tag: `es-MX` is read as `es`; nil where there is none.
-  public func lexicon(for tag: String) -> Lexicon? {
-    let primary = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? ""
-    return lexicons[primary]
+  public func lexicon(for tag: some Collection<UInt8>) -> Lexicon? {
+    var key: UInt64 = 0
+    for byte in tag.prefix(8) {
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
+      key = key << 8 | UInt64(byte | 0x20)
+    }
+    for entry in byKey where entry.key == key { return entry.lexicon }
+    return nil
   }
 
-  /// Reads one clause. `definitions` are the document's own names for parties, by the hash of the folded word.
-  public func read(_ text: String, heading: String = "", lexicon: Lexicon, definitions: Definitions = Definitions())
-    -> Reading
-  {
+  /// The lexicon for a BCP 47 tag.
+  public func lexicon(for tag: String) -> Lexicon? { lexicon(for: tag.utf8) }
+
+  /// Reads one clause. `definitions` are the document's own names for parties.
+  public func read(_ text: String, lexicon: Lexicon, definitions: Definitions = Definitions()) -> Reading {
     var text = text
-    return text.withUTF8 { read($0, lexicon: lexicon, definitions: definitions) }
+    var buffers = ReadingBuffers()
+    return text.withUTF8 { read($0, lexicon: lexicon, definitions: definitions, buffers: &buffers) }
   }
 
-  /// Reads one clause from UTF-8 bytes; ranges of statements are offsets into them.
+  /// Reads one clause from UTF-8 bytes; ranges of statements are offsets into them. Linear in the text.
   public func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, definitions: Definitions = Definitions()
+    _ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, definitions: Definitions = Definitions(),
+    buffers: inout ReadingBuffers
   ) -> Reading {
-    var buffers = TextBuffers()
     var tokenizer = Tokenizer(
-      bytes: bytes, words: lexicon.words, elision: lexicon.habits.elision, reusing: &buffers)
+      bytes: bytes, words: lexicon.words, elision: lexicon.habits.elision, tokens: take(&buffers.tokens),
+      figures: take(&buffers.figures))
     tokenizer.run()
     var tagger = Tagger(
-      lexicon: lexicon, definitions: definitions.parties, bytes: bytes, figures: tokenizer.figures)
+      lexicon: lexicon, definitions: definitions.parties, bytes: bytes, figures: take(&tokenizer.figures),
+      items: take(&buffers.items), elements: take(&buffers.elements))
     tagger.run(tokenizer.tokens)
-    var elements = tagger.elements
-    var quantities = Quantities(figures: tagger.figures)
-    quantities.join(&elements)
+    swap(&buffers.tokens, &tokenizer.tokens)
+    swap(&buffers.items, &tagger.items)
+    var elements = take(&tagger.elements)
+    var quantities = Quantities(figures: take(&tagger.figures))
+    quantities.join(&elements, reusing: &buffers.joined)
     var segmenter = Segmenter(elements)
     segmenter.run()
+    var pronouns = Pronouns(elements: take(&elements), habits: lexicon.habits)
+    var propositions = segmenter.takePropositions()
+    pronouns.resolve(&propositions)
     var builder = StatementBuilder(
-      lexicon: lexicon, elements: elements, quantities: quantities.list, propositions: segmenter.propositions)
+      lexicon: lexicon, elements: pronouns.elements, quantities: quantities.list, propositions: propositions)
     builder.build()
-    return builder.reading
+    var reading = builder.reading
+    reading.hasBlank = pronouns.elements.contains { $0.kind == .blank }
+    buffers.elements = pronouns.elements
+    buffers.figures = quantities.figures
+    return reading
   }
+
+  /// Moves an array out of its place, so that it has one owner.
+  private func take<Element>(_ array: inout [Element]) -> [Element] {
+    var taken: [Element] = []
+    swap(&taken, &array)
+    return taken
+  }
+}
+
+/// Arrays that are filled again for every clause, so that reading asks for little memory. Of one thread.
+public struct ReadingBuffers {
+  var tokens: [Token] = []
+  var figures: [Figure] = []
+  var items: [Tagger.Item] = []
+  var elements: [Element] = []
+  var joined: [Element] = []
+
+  /// Makes empty buffers.
+  public init() {}
 }
 
 /// The names that a document gives to its parties: *hereinafter "the Maid"*.

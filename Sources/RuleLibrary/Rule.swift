@@ -94,8 +94,10 @@ public struct RuleLogic: Sendable {
     readsProse && iterations.count == 2 && iterations[0].path == "contract.clauses"
       && iterations[1].path == "\(iterations[0].name).statements"
   }
-  /// Whether it looks at statements in another way.
-  public var readsStatementLists: Bool { readsProse && !judgesStatements || source.mentions("statements") }
+  /// Whether it looks at statements beyond those of the clause at hand.
+  public var readsAllStatements: Bool {
+    judgesStatements ? source.mentions("contract.clauses") : readsProse || source.mentions("statements")
+  }
   /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
   public var needsProse: Bool { readsProse || source.mentions("topics") || source.mentions("statements") }
 }

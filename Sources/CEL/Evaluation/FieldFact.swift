@@ -30,12 +30,11 @@ extension Program {
     ).needs(at: 0, negated: false)
   }
 
-  /// The numbers of all variables that the expression names, those of macros too.
-  public var variables: Set<Int> {
-    Set(
-      checked.resolutions.compactMap { resolution in
-        if case .variable(let number) = resolution { number } else { nil }
-      })
+  /// The numbers of the variables that the expression names, each time that it does; those of macros too.
+  public var variables: [Int] {
+    checked.resolutions.compactMap { resolution in
+      if case .variable(let number) = resolution { number } else { nil }
+    }
   }
 }
 

@@ -7,17 +7,20 @@ public final class ClauseMemory {
   private var clauses: [UInt64: KnownClause] = [:]
   private var bytes = 0
   private let capacity: Int
+  private var buffers = ReadingBuffers()
 
   /// Makes a memory that holds texts of some bytes in all.
   public init(capacity: Int = 16 << 20) { self.capacity = capacity }
 
-  /// The clause of these words in this language, read by `read` where it is not known.
+  /// The clause of these words in this language, read where it is not known.
   func clause(
-    _ text: UnsafeBufferPointer<UInt8>, _ context: ClauseContext, read: () -> KnownClause
+    _ text: UnsafeBufferPointer<UInt8>, _ context: ClauseContext, _ lexicon: Lexicon, _ reader: ProseReader,
+    _ index: ConcernIndex
   ) -> KnownClause {
     let hash = ClauseMemory.hash(text, context.hash)
     if let known = clauses[hash], known.context == context, known.text.elementsEqual(text) { return known }
-    let clause = read()
+    let reading = reader.read(text, lexicon: lexicon, definitions: context.definitions, buffers: &buffers)
+    let clause = KnownClause(reading, context, index)
     if bytes + text.count > capacity {
       clauses.removeAll(keepingCapacity: true)
       bytes = 0
@@ -62,61 +65,5 @@ struct ClauseContext: Equatable {
 
   var hash: UInt64 {
     language.utf8.reduce(definitions.fingerprint) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-  }
-}
-
-/// A clause that was read, and what rules make of it as far as that is the same in every contract.
-final class KnownClause {
-  /// A statement and the number of a rule that it may concern.
-  struct Pair {
-    let statement: Int
-    let rule: Int
-  }
-
-  let context: ClauseContext
-  fileprivate(set) var text: [UInt8] = []
-  /// How many statements were read.
-  let statementCount: Int
-  /// What the clause speaks of.
-  let stated: ConceptSet
-  let hasBlank: Bool
-  /// The statements that are looked at again, by their place; all of them where rules look at whole lists.
-  private(set) var statements: [Int: Statement]
-  /// What is to be judged in each contract: before the clause is settled, all that may concern a rule.
-  private(set) var pairs: [Pair] = []
-  /// Rules that concern some statement and hold for it, in every contract.
-  private(set) var passes: [Int] = []
-  private(set) var isSettled = false
-  private let keepsAll: Bool
-
-  /// The places of the statements that are looked at again, ascending.
-  var places: [Int] { statements.keys.sorted() }
-
-  init(_ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex) {
-    self.context = context
-    statementCount = reading.statements.count
-    stated = reading.stated
-    hasBlank = reading.hasBlank
-    keepsAll = index.readsLists
-    var kept: [Int: Statement] = [:]
-    var pairs: [Pair] = []
-    for (place, statement) in reading.statements.enumerated() {
-      let before = pairs.count
-      index.forEachRule(concerning: statement) { pairs.append(Pair(statement: place, rule: $0)) }
-      if index.readsLists || pairs.count > before { kept[place] = statement }
-    }
-    statements = kept
-    self.pairs = pairs
-  }
-
-  /// Keeps only what differs between contracts.
-  func settle(passes: [Int], open: [Pair]) {
-    isSettled = true
-    self.passes = passes
-    pairs = open
-    if !keepsAll {
-      let wanted = Set(open.map(\.statement))
-      statements = statements.filter { wanted.contains($0.key) }
-    }
   }
 }

@@ -3,36 +3,40 @@ import Documents
 import Prose
 import RuleLibrary
 
-extension Checker {
-  /// A clause of a contract that has words.
-  fileprivate struct Worded {
-    let entry: Int
-    let text: Cell
-    /// Where the value of the text's node begins in the store.
-    let valueStart: Int
-    let language: String
-    /// Nil for a language without a lexicon.
-    let lexicon: Lexicon?
-  }
+/// A clause of a contract that has words.
+struct WordedClause {
+  let entry: Int
+  let text: Cell
+  /// Where the value of the text's node begins in the store.
+  let valueStart: Int
+  /// Nil for a language without a lexicon.
+  let lexicon: Lexicon?
 
+  /// The bytes of its words.
+  func words(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[text.start..<text.start + text.count])
+  }
+}
+
+extension Checker {
   /// Reads the clauses of a contract into statements and adds these to the store; gives where their words stand.
   ///
   /// A clause in a language without a lexicon keeps its statements unknown, so that rules on them are undetermined.
   func readProse(_ document: JudgedDocument, _ store: inout RecordStore) -> [StatementSpan] {
     guard let slots = statementSlots else { return [] }
     var spans: [StatementSpan] = []
+    var buffers = ReadingBuffers()
     for clause in wordedClauses(document, slots, store) ?? [] {
       guard let clause, let lexicon = clause.lexicon else {
         if let clause { markUnread(clause, slots, &store) }
         continue
       }
-      let reading = store.text.withUnsafeBufferPointer { library.prose.read(clause.words(in: $0), lexicon: lexicon) }
-      var writer = StatementWriter(
-        slots: slots, clause: clause.entry, text: clause.text, valueStart: clause.valueStart)
-      writer.open(count: reading.statements.count, &store)
-      for (index, statement) in reading.statements.enumerated() {
-        _ = writer.add(statement, at: index, spans: &spans, &store)
+      let reading = store.text.withUnsafeBufferPointer {
+        library.prose.read(clause.words(in: $0), lexicon: lexicon, buffers: &buffers)
       }
+      var writer = StatementWriter(slots: slots, clause: clause, reading: reading)
+      writer.open(&store)
+      for place in reading.statements.indices { _ = writer.add(place, spans: &spans, &store) }
     }
     return spans
   }
@@ -56,44 +60,16 @@ extension Checker {
         }
         continue
       }
+      let context = ClauseContext(language: lexicon.language)
       let known = store.text.withUnsafeBufferPointer { bytes in
-        let words = clause.words(in: bytes)
-        let context = ClauseContext(language: lexicon.language)
-        return memory.clause(words, context) {
-          KnownClause(library.prose.read(words, lexicon: lexicon), context, index)
-        }
+        memory.clause(clause.words(in: bytes), context, lexicon, library.prose, index)
       }
-      add(known, clause, number, to: &prose, slots, &store)
+      prose.add(known, clause, number, slots, &store)
     }
     return prose
   }
 
-  private func add(
-    _ known: KnownClause, _ clause: Worded, _ number: Int, to prose: inout ContractProse, _ slots: StatementSlots,
-    _ store: inout RecordStore
-  ) {
-    let first = prose.pairs.count
-    if !known.statements.isEmpty {
-      var writer = StatementWriter(
-        slots: slots, clause: clause.entry, text: clause.text, valueStart: clause.valueStart)
-      writer.open(count: known.statementCount, &store)
-      var entries: [Int: Int] = [:]
-      for place in known.places {
-        guard let statement = known.statements[place] else { continue }
-        entries[place] = writer.add(statement, at: place, spans: &prose.spans, &store)
-      }
-      for pair in known.pairs {
-        guard let entry = entries[pair.statement] else { continue }
-        prose.pairs.append(
-          ContractProse.Pair(
-            clause: number, clauseEntry: clause.entry, statement: pair.statement, statementEntry: entry,
-            rule: pair.rule))
-      }
-    }
-    prose.clauses.append(ContractProse.Clause(known: known, pairs: first..<prose.pairs.count))
-  }
-
-  private func markUnread(_ clause: Worded, _ slots: StatementSlots, _ store: inout RecordStore) {
+  private func markUnread(_ clause: WordedClause, _ slots: StatementSlots, _ store: inout RecordStore) {
     let base = Int(store.entries[clause.entry].base)
     store.set(base + slots.statements, Cell(.present, source: clause.text.source))
   }
@@ -101,20 +77,27 @@ extension Checker {
   /// The clauses of a contract, nil for those without words; nil where there is no list of them.
   private func wordedClauses(
     _ document: JudgedDocument, _ slots: StatementSlots, _ store: RecordStore
-  ) -> [Worded?]? {
+  ) -> [WordedClause?]? {
     guard slots.clauses < store.cells.count, case let list = store.cells[slots.clauses], list.kind == .list else {
       return nil
     }
-    return (list.start..<list.start + list.count).map { offset in
-      guard let entry = store.entry(atBase: Int(store.cells[offset].payload)) else { return nil }
-      let base = Int(store.entries[entry].base)
-      let text = store.cells[base + slots.clauseText]
-      guard text.kind == .string else { return nil }
-      let tag = language(ofClause: base, slots, store)
-      let start = document.isForeign ? text.start : document.tree.valueRange(of: Int(text.source)).lowerBound
-      return Worded(
-        entry: entry, text: text, valueStart: start, language: tag, lexicon: library.prose.lexicon(for: tag))
+    var clauses: [WordedClause?] = []
+    clauses.reserveCapacity(list.count)
+    for offset in list.start..<list.start + list.count {
+      clauses.append(worded(Int(store.cells[offset].payload), document, slots, store))
     }
+    return clauses
+  }
+
+  private func worded(
+    _ base: Int, _ document: JudgedDocument, _ slots: StatementSlots, _ store: RecordStore
+  ) -> WordedClause? {
+    guard let entry = store.entry(atBase: base) else { return nil }
+    let text = store.cells[base + slots.clauseText]
+    guard text.kind == .string else { return nil }
+    let start = document.isForeign ? text.start : document.tree.valueRange(of: Int(text.source)).lowerBound
+    return WordedClause(
+      entry: entry, text: text, valueStart: start, lexicon: lexicon(ofClause: base, slots, store))
   }
 
   /// Primary tags of the languages of a contract's clauses.
@@ -129,21 +112,25 @@ extension Checker {
       })
   }
 
-  /// The clause's own language, else the contract's first, else English.
-  private func language(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> String {
-    if let own = text(base + slots.clauseLanguage, store) { return own }
-    if slots.languages >= 0, case let list = store.cells[slots.languages], list.kind == .list, list.count > 0,
-      let first = text(list.start, store)
-    {
-      return first
-    }
-    return "en"
+  private func lexicon(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Lexicon? {
+    let cell = languageCell(ofClause: base, slots, store)
+    guard cell.kind == .string else { return library.prose.lexicon(for: "en") }
+    return library.prose.lexicon(for: store.text[cell.start..<cell.start + cell.count])
   }
-}
 
-extension Checker.Worded {
-  /// The bytes of its words.
-  fileprivate func words(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[text.start..<text.start + text.count])
+  private func language(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> String {
+    let cell = languageCell(ofClause: base, slots, store)
+    return cell.kind == .string ? store.string(cell) : "en"
+  }
+
+  /// The clause's own language, else the contract's first; absent where neither is said, which is read as English.
+  private func languageCell(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Cell {
+    if slots.clauseLanguage >= 0, case let own = store.cells[base + slots.clauseLanguage], own.kind == .string {
+      return own
+    }
+    if slots.languages >= 0, case let list = store.cells[slots.languages], list.kind == .list, list.count > 0 {
+      return store.cells[list.start]
+    }
+    return .absent
   }
 }

@@ -7,8 +7,8 @@ import RuleLibrary
 struct ConcernIndex: Sendable {
   /// The rules, by number.
   let rules: [JudgedRule]
-  /// Whether some rule looks at statements otherwise than one after the other.
-  let readsLists: Bool
+  /// Whether some rule looks at statements beyond those of one clause.
+  let readsAll: Bool
   private let actCount: Int
   private let groups: [ConcernGroup]
 
@@ -16,9 +16,9 @@ struct ConcernIndex: Sendable {
   static let clauseVariable = 2
   static let statementVariable = 3
 
-  init(_ rules: [JudgedRule], slots: StatementSlots, readsLists: Bool) {
+  init(_ rules: [JudgedRule], slots: StatementSlots, readsAll: Bool) {
     self.rules = rules
-    self.readsLists = readsLists
+    self.readsAll = readsAll
     actCount = slots.actCount
     groups = stride(from: 0, to: rules.count, by: RuleSet.capacity).map { start in
       ConcernGroup(rules[start..<min(start + RuleSet.capacity, rules.count)], slots)
@@ -27,10 +27,10 @@ struct ConcernIndex: Sendable {
 
   /// Calls with the number of each rule that may concern a statement.
   @inline(__always)
-  func forEachRule(concerning statement: Statement, _ body: (Int) -> Void) {
+  func forEachRule(concerning statement: Statement, in reading: Reading, _ body: (Int) -> Void) {
     for (number, group) in groups.enumerated() {
       let start = number * RuleSet.capacity
-      group.rules(concerning: statement, actCount: actCount).forEach { body(start + $0) }
+      group.rules(concerning: statement, in: reading, actCount: actCount).forEach { body(start + $0) }
     }
   }
 }
@@ -70,14 +70,14 @@ private struct ConcernGroup: Sendable {
   }
 
   @inline(__always)
-  func rules(concerning statement: Statement, actCount: Int) -> RuleSet {
+  func rules(concerning statement: Statement, in reading: Reading, actCount: Int) -> RuleSet {
     var found = symbols[0][min(statement.act, symbols[0].count - 1)]
     for field in StatementField.allCases.dropFirst() {
       let sets = symbols[field.rawValue]
       found.formIntersection(sets[min(statement.symbol(field, actCount: actCount), sets.count - 1)])
       if found.isEmpty { return found }
     }
-    for needs in mixed { needs.narrow(&found, statement, actCount) }
+    for needs in mixed { needs.narrow(&found, statement, reading, actCount) }
     return found
   }
 }
@@ -137,18 +137,18 @@ private struct MixedNeeds: Sendable {
   }
 
   /// Leaves the rules whose need a statement meets.
-  func narrow(_ found: inout RuleSet, _ statement: Statement, _ actCount: Int) {
+  func narrow(_ found: inout RuleSet, _ statement: Statement, _ reading: Reading, _ actCount: Int) {
     guard !found.isEmpty else { return }
     var met = others
     for field in StatementField.allCases where !symbols[field.rawValue].isEmpty {
       if let set = symbols[field.rawValue][statement.symbol(field, actCount: actCount)] { met.formUnion(set) }
     }
     for list in StatementList.allCases {
-      statement.concepts(list).intersection(asked[list.rawValue]).forEach { concept in
+      reading.concepts(list, of: statement).intersection(asked[list.rawValue]).forEach { concept in
         if let set = concepts[list.rawValue][concept] { met.formUnion(set) }
       }
     }
-    for (measure, set) in measures where statement.states(measure) { met.formUnion(set) }
+    for (measure, set) in measures where reading.wordings[statement.wording].states(measure) { met.formUnion(set) }
     found.formIntersection(met)
   }
 }

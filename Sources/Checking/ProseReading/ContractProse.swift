@@ -1,5 +1,5 @@
 import CEL
-import Prose
+import Findings
 
 /// The clauses of a contract as they are judged.
 struct ContractProse {
@@ -27,6 +27,28 @@ struct ContractProse {
   /// Rules that hold for some statement.
   private(set) var passes: Set<Int> = []
 
+  /// Adds a clause, and to the store what of its statements is to be judged.
+  mutating func add(
+    _ known: KnownClause, _ clause: WordedClause, _ number: Int, _ slots: StatementSlots, _ store: inout RecordStore
+  ) {
+    let first = pairs.count
+    defer { clauses.append(Clause(known: known, pairs: first..<pairs.count)) }
+    guard !known.places.isEmpty else { return }
+    var writer = StatementWriter(slots: slots, clause: clause, reading: known.reading)
+    writer.open(&store)
+    var waiting = known.pairs[...]
+    for place in known.places {
+      let entry = writer.add(place, spans: &spans, &store)
+      while let pair = waiting.first, pair.statement == place {
+        pairs.append(
+          Pair(
+            clause: number, clauseEntry: clause.entry, statement: pair.statement, statementEntry: entry,
+            rule: pair.rule))
+        waiting.removeFirst()
+      }
+    }
+  }
+
   /// Judges what is the same in every contract, once for each wording, and leaves the pairs that this one decides.
   mutating func settle(_ index: ConcernIndex, _ session: borrowing EvaluationSession) {
     var open: [Pair] = []
@@ -53,20 +75,26 @@ struct ContractProse {
       let kept = KnownClause.Pair(statement: pair.statement, rule: pair.rule)
       session.bind(ConcernIndex.clauseVariable, record: pair.clauseEntry)
       session.bind(ConcernIndex.statementVariable, record: pair.statementEntry)
-      if let when = rule.when {
-        guard rule.isWhenPure else {
-          open.append(kept)
-          continue
-        }
-        let truth = session.truth(when)
-        if truth == .false { continue }
-        guard truth == .true else {
-          open.append(kept)
-          continue
-        }
+      switch verdict(of: rule, session) {
+      case .notApplicable: continue
+      case .pass: passes.insert(pair.rule)
+      case .violation, .undetermined: open.append(kept)
       }
-      if rule.isRequirePure, session.truth(rule.require) == .true { passes.insert(pair.rule) } else { open.append(kept) }
     }
-    clause.known.settle(passes: passes.sorted(), open: open)
+    clause.known.settle(passes: passes.sorted(), open: open, index)
+  }
+
+  /// What a rule says of the statement that is bound, as far as no contract matters; undetermined where one does.
+  private func verdict(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Verdict {
+    if let when = rule.when {
+      guard rule.whenReach != .contract else { return .undetermined }
+      switch session.truth(when) {
+      case .true: break
+      case .false: return .notApplicable
+      case .unknown, .error: return .undetermined
+      }
+    }
+    guard rule.requireReach != .contract else { return .undetermined }
+    return session.truth(rule.require) == .true ? .pass : .violation
   }
 }

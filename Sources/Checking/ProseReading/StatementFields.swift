@@ -40,19 +40,24 @@ extension Statement {
     case .excepted: excepted ? 1 : 0
     }
   }
+}
 
+extension Reading {
+  /// The concepts in a list of a statement.
   @inline(__always)
-  func concepts(_ list: StatementList) -> ConceptSet {
+  func concepts(_ list: StatementList, of statement: Statement) -> ConceptSet {
     switch list {
-    case .about: about
-    case .lacks: lacks
-    case .given: given
-    case .unless: unless
-    case .nearby: nearby
-    case .nearbyLacks: nearbyLacks
+    case .about: wordings[statement.wording].about
+    case .lacks: wordings[statement.wording].lacks
+    case .given: surroundings[statement.surrounding].given
+    case .unless: surroundings[statement.surrounding].unless
+    case .nearby: surroundings[statement.surrounding].nearby
+    case .nearbyLacks: surroundings[statement.surrounding].nearbyLacks
     }
   }
+}
 
+extension Wording {
   /// Whether a measure is stated.
   func states(_ measure: StatementMeasure) -> Bool {
     switch measure {

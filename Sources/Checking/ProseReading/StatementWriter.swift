@@ -13,39 +13,42 @@ struct StatementSpan {
 /// Sources of statements are `-2 - index` of their span, since they are not nodes of the document.
 struct StatementWriter {
   let slots: StatementSlots
-  /// The entry of the clause.
-  let clause: Int
-  /// The cell of the clause's text.
-  let text: Cell
-  /// Where the value of the text's node begins in the store.
-  let valueStart: Int
+  let clause: WordedClause
+  let reading: Reading
   private var list = 0
+  /// The wording and surrounding written last, and their cells, which statements of one proposition share.
+  private var shared = (wording: -1, surrounding: -1)
+  private var lists = [Cell](repeating: .absent, count: StatementList.allCases.count)
+  private var measures = [Cell](repeating: .absent, count: StatementMeasure.allCases.count)
 
-  init(slots: StatementSlots, clause: Int, text: Cell, valueStart: Int) {
+  init(slots: StatementSlots, clause: WordedClause, reading: Reading) {
     self.slots = slots
     self.clause = clause
-    self.text = text
-    self.valueStart = valueStart
+    self.reading = reading
   }
 
   /// Makes the list of the clause's `statements`, without elements yet.
-  mutating func open(count: Int, _ store: inout RecordStore) {
+  mutating func open(_ store: inout RecordStore) {
+    let count = reading.statements.count
     list = store.addList(count: count)
-    let base = Int(store.entries[clause].base)
-    store.set(base + slots.statements, Cell(.list, start: list, count: count, source: text.source))
+    let base = Int(store.entries[clause.entry].base)
+    store.set(base + slots.statements, Cell(.list, start: list, count: count, source: clause.text.source))
   }
 
-  /// Writes a statement as an element of the list; gives its entry.
-  func add(_ statement: Statement, at index: Int, spans: inout [StatementSpan], _ store: inout RecordStore) -> Int {
+  /// Writes a statement as the element of the list at its place; gives its entry.
+  mutating func add(_ place: Int, spans: inout [StatementSpan], _ store: inout RecordStore) -> Int {
+    let statement = reading.statements[place]
     let mark = Int32(-2 - spans.count)
-    let words = text.start + statement.range.lowerBound..<text.start + statement.range.upperBound
-    let part = words.lowerBound - valueStart..<words.upperBound - valueStart
-    spans.append(StatementSpan(node: Int(text.source), part: part, text: words))
+    let start = clause.text.start
+    let words = start + statement.range.lowerBound..<start + statement.range.upperBound
+    let part = words.lowerBound - clause.valueStart..<words.upperBound - clause.valueStart
+    spans.append(StatementSpan(node: Int(clause.text.source), part: part, text: words))
+    share(statement, &store)
     let record = store.addRecord(
-      type: slots.record, fieldCount: slots.fieldCount, parent: clause, slot: slots.statements, index: index,
+      type: slots.record, fieldCount: slots.fieldCount, parent: clause.entry, slot: slots.statements, index: place,
       source: mark)
     let base = Int(store.entries[record].base)
-    store.set(list + index, Cell(.record, payload: Int64(base), source: mark))
+    store.set(list + place, Cell(.record, payload: Int64(base), source: mark))
     write(statement, at: base, source: mark, &store)
     return record
   }
@@ -63,11 +66,25 @@ struct StatementWriter {
       set(slots.fields[field.rawValue], Cell(isFlag ? .bool : .enumeration, payload: symbol))
     }
     set(slots.sentence, Cell(.int, payload: Int64(statement.sentence)))
-    set(slots.text, Cell(.string, start: text.start + statement.range.lowerBound, count: statement.range.count))
-    for list in StatementList.allCases { set(slots.lists[list.rawValue], cell(statement.concepts(list), &store)) }
-    for measure in StatementMeasure.allCases where statement.states(measure) {
-      set(slots.measures[measure.rawValue], cell(measure, of: statement, &store))
+    set(slots.text, Cell(.string, start: clause.text.start + statement.range.lowerBound, count: statement.range.count))
+    for (slot, cell) in zip(slots.lists, lists) { set(slot, cell) }
+    for (slot, cell) in zip(slots.measures, measures) where cell.kind != .absent { set(slot, cell) }
+  }
+
+  /// Writes what a statement has in common with others of its proposition and sentence, where it is not there yet.
+  private mutating func share(_ statement: Statement, _ store: inout RecordStore) {
+    for list in StatementList.allCases {
+      let isWording = list == .about || list == .lacks
+      if isWording ? shared.wording == statement.wording : shared.surrounding == statement.surrounding { continue }
+      lists[list.rawValue] = cell(reading.concepts(list, of: statement), &store)
     }
+    if shared.wording != statement.wording {
+      let wording = reading.wordings[statement.wording]
+      for measure in StatementMeasure.allCases {
+        measures[measure.rawValue] = wording.states(measure) ? cell(measure, of: wording, &store) : .absent
+      }
+    }
+    shared = (statement.wording, statement.surrounding)
   }
 
   private func cell(_ concepts: ConceptSet, _ store: inout RecordStore) -> Cell {
@@ -80,14 +97,14 @@ struct StatementWriter {
     return Cell(.list, start: first, count: place - first)
   }
 
-  private func cell(_ measure: StatementMeasure, of statement: Statement, _ store: inout RecordStore) -> Cell {
+  private func cell(_ measure: StatementMeasure, of wording: Wording, _ store: inout RecordStore) -> Cell {
     switch measure {
-    case .amount: statement.amount.map { figure($0, &store) } ?? .absent
-    case .otherAmount: statement.otherAmount.map { figure($0, &store) } ?? .absent
-    case .percent: statement.percent.map { figure($0, &store) } ?? .absent
-    case .currency: store.string((statement.currency ?? "").utf8)
+    case .amount: wording.amount.map { figure($0, &store) } ?? .absent
+    case .otherAmount: wording.otherAmount.map { figure($0, &store) } ?? .absent
+    case .percent: wording.percent.map { figure($0, &store) } ?? .absent
+    case .currency: store.string((wording.currency?.text ?? "").utf8)
     case .hoursPerDay, .hoursPerWeek, .hours, .minutes, .daysPerWeek, .days, .laterDays, .persons, .count, .age:
-      statement.number(measure).map { number($0, &store) } ?? .absent
+      wording.number(measure).map { number($0, &store) } ?? .absent
     }
   }
 

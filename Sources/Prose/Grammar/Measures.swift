@@ -1,6 +1,6 @@
-/// Puts quantities of a proposition into the fields of its statements.
+/// Puts quantities of a proposition into the fields of what it says.
 enum Measures {
-  static func add(_ quantity: Quantity, to statement: inout Statement) {
+  static func add(_ quantity: Quantity, to statement: inout Wording) {
     let value = quantity.figure.approximate
     switch quantity.unit {
     case .hour: addHours(value, per: quantity.per, to: &statement)
@@ -17,7 +17,7 @@ enum Measures {
     }
   }
 
-  private static func addHours(_ value: Double, per: Unit, to statement: inout Statement) {
+  private static func addHours(_ value: Double, per: Unit, to statement: inout Wording) {
     switch per {
     case .day: statement.hoursPerDay = max(statement.hoursPerDay ?? 0, value)
     case .week: statement.hoursPerWeek = max(statement.hoursPerWeek ?? 0, value)
@@ -25,7 +25,7 @@ enum Measures {
     }
   }
 
-  private static func addDays(_ value: Double, to statement: inout Statement) {
+  private static func addDays(_ value: Double, to statement: inout Wording) {
     guard let first = statement.days else {
       statement.days = value
       return

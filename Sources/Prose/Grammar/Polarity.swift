@@ -1,62 +1,93 @@
 /// What is denied in a proposition: its acts by counting negations, its things and marks by what stands before them.
+///
+/// Negations are counted once for all acts, so that a long proposition takes no longer for each of its words.
 struct Polarity {
-  let elements: [Element]
-  let frames: [RoleFrame]
-  let habits: LexiconSource.Habits
+  private let elements: [Element]
+  private let frames: [RoleFrame]
+  private let habits: LexiconSource.Habits
+  /// Place of the first verbal negation.
+  private var firstNot = Int.max
+  private var deniesNouns = false
+  /// Denials that hold for all acts: what forbids.
+  private var forbids = 0
+  private var inheritsNot = false
+  private var joinsDenied = false
+  /// Acts that a `without` denies, ascending.
+  private var withoutActs: [Int] = []
 
-  /// Whether an act is affirmed, counting double negations.
-  func affirms(act place: Int, in proposition: Proposition) -> Bool {
-    var verbal = 0
-    var nominal = 0
-    var others = frames[Int(elements[place].frame)].negated ? 1 : 0
+  init(elements: [Element], frames: [RoleFrame], habits: LexiconSource.Habits) {
+    self.elements = elements
+    self.frames = frames
+    self.habits = habits
+  }
+
+  /// Counts the negations of a proposition; what is asked afterwards is about its acts.
+  mutating func enter(_ proposition: Proposition) {
+    firstNot = .max
+    deniesNouns = false
+    forbids = 0
+    withoutActs.removeAll(keepingCapacity: true)
     var withoutBefore = false
     for index in proposition.range {
       let element = elements[index]
       guard element.kind == .function else { continue }
       switch element.function {
-      case .not where index < place || habits.negationFollows: verbal = 1
-      case .no: nominal = 1
-      case .nor where !withoutBefore: nominal = 1
+      case .not: firstNot = min(firstNot, index)
+      case .no: deniesNouns = true
+      case .nor where !withoutBefore: deniesNouns = true
       case .without:
         withoutBefore = true
-        if index < place, governs(index, place) { others += 1 }
-      case .forbid: others += 1
+        findActs(after: index, in: proposition)
+      case .forbid: forbids += 1
       default: break
       }
     }
-    if proposition.inheritsNegation, verbal == 0 { verbal = 1 }
-    if proposition.joint == .nor, nominal == 0, verbal == 0 { nominal = 1 }
+    inheritsNot = proposition.inheritsNegation
+    joinsDenied = proposition.joint == .nor
+  }
+
+  /// Whether an act is affirmed, counting double negations.
+  func affirms(act place: Int) -> Bool {
+    let isNot = firstNot < place || firstNot < .max && habits.negationFollows || inheritsNot
+    let verbal = isNot ? 1 : 0
+    let nominal = deniesNouns || joinsDenied && !isNot ? 1 : 0
     let plain = habits.negativeConcord ? max(verbal, nominal) : verbal + nominal
-    return (plain + others) % 2 == 0
+    let own = frames[Int(elements[place].frame)].negated ? 1 : 0
+    let without = withoutActs.isEmpty ? 0 : withoutActs.count { $0 == place }
+    return (plain + forbids + own + without) % 2 == 0
   }
 
   /// `without deducting` denies the act, `without notice he dismisses` does not.
-  private func governs(_ without: Int, _ act: Int) -> Bool {
+  private mutating func findActs(after without: Int, in proposition: Proposition) {
     var index = without + 1
-    while index < act {
-      let element = elements[index]
-      guard element.kind == .function, [.or, .and, .nor, .to, .of, .be, .allow, .oblige].contains(element.function)
-      else {
-        return element.kind == .act && index + 2 >= act
-      }
+    while index < proposition.range.upperBound,
+      elements[index].isFunction([.or, .and, .nor, .to, .of, .be, .allow, .oblige])
+    {
       index += 1
     }
-    return true
+    guard index < proposition.range.upperBound, elements[index].kind == .act else { return }
+    for place in index..<min(index + 3, proposition.range.upperBound) where elements[place].kind == .act {
+      withoutActs.append(place)
+    }
   }
 
-  /// Sorts what a proposition names into what it says there is and what it says is missing.
+  /// Sorts what a proposition that was entered names into what it says there is and what it says is missing.
   func sort(_ proposition: Proposition, about: inout ConceptSet, lacks: inout ConceptSet) {
     var missing = false
     var lastNot = Int32(-10)
     for index in proposition.range {
       let element = elements[index]
       switch element.kind {
-      case .function where element.function == .no || element.function == .without || element.function == .nor:
-        missing = true
-      case .function where element.function == .not: lastNot = element.lastItem
-      case .function where element.function == .but || element.function == .with: missing = false
+      case .function:
+        if element.isFunction([.no, .without, .nor]) {
+          missing = true
+        } else if element.function == .not {
+          lastNot = element.lastItem
+        } else if element.function == .but || element.function == .with {
+          missing = false
+        }
       case .act:
-        if affirms(act: index, in: proposition) { about.insert(Int(element.id)) } else { lacks.insert(Int(element.id)) }
+        if affirms(act: index) { about.insert(Int(element.id)) } else { lacks.insert(Int(element.id)) }
         missing = false
       case .thing, .mark:
         if missing || element.firstItem - lastNot <= 2 && element.firstItem > lastNot {

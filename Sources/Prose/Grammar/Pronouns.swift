@@ -5,7 +5,7 @@ struct Pronouns {
   private var lastSubject = Party.unstated
   private var lastOther = Party.employer
 
-  init(elements: [Element], habits: LexiconSource.Habits) {
+  init(elements: consuming [Element], habits: LexiconSource.Habits) {
     self.elements = elements
     self.habits = habits
   }
@@ -43,7 +43,7 @@ struct Pronouns {
       elements[index].marker = before.trailing
     } else if before.kind == .party, before.possessive, elements[index].firstItem - before.lastItem <= 1 {
       elements[index].marker = before.marker
-    } else if before.kind == .function, [.and, .or, .nor].contains(before.function) || before.function == .no,
+    } else if before.isFunction([.and, .or, .nor, .no]),
       index > 1,
       elements[index - 2].kind == .party, elements[index].firstItem - before.lastItem <= 2
     {
@@ -66,7 +66,7 @@ struct Pronouns {
   }
 
   private func isPronoun(_ element: Element) -> Bool {
-    element.kind == .function && (element.function == .subjectPronoun || element.function == .objectPronoun)
+    element.isFunction([.subjectPronoun, .objectPronoun])
   }
 
   private mutating func resolvePronouns(_ proposition: inout Proposition) {

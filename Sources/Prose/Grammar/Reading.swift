@@ -2,6 +2,10 @@
 public struct Reading: Sendable {
   /// The statements, in the order of the text.
   public var statements: [Statement] = []
+  /// What the propositions of the statements say.
+  public var wordings: [Wording] = []
+  /// What stands around the statements, a sentence each.
+  public var surroundings: [Surrounding] = []
   /// Every act, thing and mark that the clause states.
   public var stated = ConceptSet()
   /// A blank to be filled in stands among the words.
@@ -9,4 +13,10 @@ public struct Reading: Sendable {
 
   /// Makes an empty reading.
   public init() {}
+
+  /// What a statement's proposition says.
+  public func wording(of statement: Statement) -> Wording { wordings[statement.wording] }
+
+  /// What stands around a statement.
+  public func surrounding(of statement: Statement) -> Surrounding { surroundings[statement.surrounding] }
 }

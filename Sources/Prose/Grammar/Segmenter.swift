@@ -15,6 +15,7 @@ struct Segmenter {
   mutating func run() {
     for index in elements.indices {
       let element = elements[index]
+      if index - start >= Segmenter.longest { cutLong(at: index) }
       switch element.kind {
       case .stop, .question: endSentence(at: index, question: element.kind == .question)
       case .semicolon: cut(at: index, next: index + 1, opener: .semicolon)
@@ -31,7 +32,21 @@ struct Segmenter {
     close(at: elements.count)
   }
 
+  /// Gives the propositions away.
+  mutating func takePropositions() -> [Proposition] {
+    var taken: [Proposition] = []
+    swap(&taken, &propositions)
+    return taken
+  }
+
   // MARK: cutting
+
+  /// The most elements of a proposition: what is longer is cut, so that reading stays linear in the text.
+  static let longest = 96
+
+  private mutating func cutLong(at index: Int) {
+    cut(at: index, next: index, opener: .function, mood: current.mood)
+  }
 
   private mutating func close(at end: Int) {
     guard end > start else { return }
@@ -130,12 +145,12 @@ struct Segmenter {
   /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
-    let second = elements[start..<index].contains { $0.kind == .function && $0.function == .be }
+    let second = (start..<index).contains { elements[$0].isFunction(.be) }
     guard current.mood == .relative && (current.acts > 0 || isModal || second) || current.mood == .reason && second,
       start < index
     else { return }
     if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
-      [.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive].contains(elements[index - 1].function),
+      elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
     {
       return
@@ -225,18 +240,17 @@ struct Segmenter {
     while index < elements.count {
       let element = elements[index]
       if element.isSeparator || isJoint(element) || isSubordinator(element) { return false }
-      if element.kind == .function, [.allow, .oblige, .be, .no, .not].contains(element.function) { return true }
+      if element.isFunction([.allow, .oblige, .be, .no, .not]) { return true }
       index += 1
     }
     return false
   }
 
   private func isJoint(_ element: Element) -> Bool {
-    element.kind == .function && [.and, .or, .nor, .but].contains(element.function)
+    element.isFunction(.joining)
   }
 
   private func isSubordinator(_ element: Element) -> Bool {
-    element.kind == .function
-      && [.condition, .event, .unless, .except, .until, .because, .relative, .whoever].contains(element.function)
+    element.isFunction(.subordinating)
   }
 }

@@ -16,24 +16,45 @@ public struct Statement: Sendable {
   public var affirmed = true
   /// Named in an exception to what goes before.
   public var excepted = false
+  /// Bytes of the clause's text that the statement rests on.
+  public var range = 0..<0
+  /// Place of the sentence in the clause.
+  public var sentence = 0
+  /// Place of what its proposition says in `Reading.wordings`.
+  public var wording = 0
+  /// Place of what stands around it in `Reading.surroundings`.
+  public var surrounding = 0
+
+  /// Makes an empty statement.
+  public init() {}
+}
+
+/// An ISO 4217 code, up to four letters.
+public struct CurrencyCode: Sendable, Hashable {
+  private let packed: UInt32
+
+  /// Makes a code of its letters.
+  public init(_ text: String) { packed = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// The letters: `SGD`.
+  public var text: String {
+    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> $0) }
+    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+  }
+}
+
+/// What a proposition says besides who does what.
+public struct Wording: Sendable {
   /// All acts, things and marks of the proposition that are not denied.
   public var about = ConceptSet()
   /// Things and marks that the proposition says are missing: `without notice`.
   public var lacks = ConceptSet()
-  /// Acts, things and marks of the sentence's conditions.
-  public var given = ConceptSet()
-  /// Acts, things and marks of the sentence's exceptions.
-  public var unless = ConceptSet()
-  /// Acts, things and marks of this sentence and its neighbours.
-  public var nearby = ConceptSet()
-  /// What the neighbourhood says is missing.
-  public var nearbyLacks = ConceptSet()
   /// A sum of money.
   public var amount: Figure?
   /// A second, different sum of money.
   public var otherAmount: Figure?
   /// ISO 4217 code of the sum.
-  public var currency: String?
+  public var currency: CurrencyCode?
   /// A share in percent.
   public var percent: Figure?
   /// Hours a day, from `fourteen hours a day` or `from 5 a.m. to 9 p.m.`.
@@ -56,11 +77,25 @@ public struct Statement: Sendable {
   public var count: Double?
   /// An age in years.
   public var age: Double?
-  /// Bytes of the clause's text that the statement rests on.
-  public var range = 0..<0
-  /// Place of the sentence in the clause.
-  public var sentence = 0
 
-  /// Makes an empty statement.
+  /// Makes an empty wording.
+  public init() {}
+
+  /// Whether it says nothing that a proposition without an act could be about.
+  var isEmpty: Bool { about.isEmpty && lacks.isEmpty && days == nil && amount == nil }
+}
+
+/// What the sentence of a statement and its neighbours say.
+public struct Surrounding: Sendable {
+  /// Acts, things and marks of the sentence's conditions.
+  public var given = ConceptSet()
+  /// Acts, things and marks of the sentence's exceptions.
+  public var unless = ConceptSet()
+  /// Acts, things and marks of this sentence and its neighbours.
+  public var nearby = ConceptSet()
+  /// What the neighbourhood says is missing.
+  public var nearbyLacks = ConceptSet()
+
+  /// Makes an empty surrounding.
   public init() {}
 }

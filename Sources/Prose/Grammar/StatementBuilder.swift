@@ -3,146 +3,72 @@ struct StatementBuilder {
   let lexicon: Lexicon
   let quantities: [Quantity]
   private let roles: Roles
-  private let polarity: Polarity
-  private var elements: [Element]
-  private var propositions: [Proposition]
-  private var about: [ConceptSet] = []
-  private var lacks: [ConceptSet] = []
+  private var polarity: Polarity
+  private let negations: NegationSpread
+  private let elements: [Element]
+  private let propositions: [Proposition]
+  /// How many statements the proposition at hand has made.
+  private var made = 0
+  /// Things that the statement at hand is about.
+  private var things: [Int] = []
   private(set) var reading = Reading()
+
+  /// The most statements that one proposition makes.
+  static let limit = 96
 
   init(lexicon: Lexicon, elements: [Element], quantities: [Quantity], propositions: [Proposition]) {
     self.lexicon = lexicon
     self.quantities = quantities
+    self.elements = elements
+    negations = NegationSpread(elements: elements)
+    var propositions = propositions
+    negations.run(&propositions)
     self.propositions = propositions
-    var resolver = Pronouns(elements: elements, habits: lexicon.habits)
-    resolver.resolve(&self.propositions)
-    self.elements = resolver.elements
-    roles = Roles(elements: resolver.elements, frames: lexicon.frames, habits: lexicon.habits)
-    polarity = Polarity(elements: resolver.elements, frames: lexicon.frames, habits: lexicon.habits)
+    roles = Roles(elements: elements, frames: lexicon.frames, habits: lexicon.habits)
+    polarity = Polarity(elements: elements, frames: lexicon.frames, habits: lexicon.habits)
   }
 
   mutating func build() {
-    inheritNegations()
-    forbidBackwards()
+    reading.statements.reserveCapacity(propositions.count * 2)
+    reading.wordings.reserveCapacity(propositions.count)
     for proposition in propositions {
-      var here = ConceptSet()
-      var missing = ConceptSet()
-      polarity.sort(proposition, about: &here, lacks: &missing)
+      var wording = Wording()
+      polarity.enter(proposition)
+      polarity.sort(proposition, about: &wording.about, lacks: &wording.lacks)
       if proposition.acts == 0, proposition.head >= 0, proposition.isAsserted {
-        here.formUnion(about[proposition.head])
+        wording.about.formUnion(reading.wordings[proposition.head].about)
       }
-      about.append(here)
-      lacks.append(missing)
-      reading.stated.formUnion(here)
+      measure(&wording, proposition)
+      reading.stated.formUnion(wording.about)
+      reading.wordings.append(wording)
     }
     var first = 0
-    var window = Window()
     while first < propositions.count {
-      var last = first
-      while last + 1 < propositions.count, propositions[last + 1].sentence == propositions[first].sentence { last += 1 }
-      window.prepare(around: first..<last + 1, propositions, about, lacks)
-      buildSentence(first..<last + 1, window)
-      first = last + 1
-    }
-    reading.hasBlank = elements.contains { $0.kind == .blank }
-  }
-
-  /// `shall not form, join or assist`: what is denied of the first act is denied of those joined to it.
-  private mutating func inheritNegations() {
-    for index in propositions.indices {
-      let proposition = propositions[index]
-      if proposition.head >= 0,
-        proposition.opener == .enumerator || proposition.opener == .colon
-          || proposition.opener == .semicolon
-      {
-        propositions[index].inheritsNegation = deniesWhatFollows(proposition.head)
-      } else if index > 0, joinsOn(proposition), propositions[index - 1].sentence == proposition.sentence,
-        propositions[index - 1].mood == proposition.mood
-      {
-        propositions[index].inheritsNegation = denies(index - 1)
-      }
+      var end = first + 1
+      while end < propositions.count, propositions[end].sentence == propositions[first].sentence { end += 1 }
+      buildSentence(first..<end)
+      first = end
     }
   }
 
-  /// `fines, insults and confinement are forbidden`: what forbids the last forbids those before it.
-  private mutating func forbidBackwards() {
-    var index = propositions.count - 1
-    while index > 0 {
-      let proposition = propositions[index]
-      let joined = proposition.opener == .comma || [.and, .or, .nor].contains(proposition.joint)
-      if joined, proposition.mood == .asserted, forbids(index), isBare(index - 1),
-        propositions[index - 1].sentence == proposition.sentence
-      {
-        propositions[index - 1].inheritsNegation = true
-      }
-      index -= 1
-    }
-  }
-
-  private func forbids(_ index: Int) -> Bool {
-    propositions[index].range.contains { elements[$0].kind == .function && elements[$0].function == .forbid }
-      || propositions[index].inheritsNegation && isBare(index)
-  }
-
-  private func isBare(_ index: Int) -> Bool {
-    propositions[index].mood == .asserted
-      && !propositions[index].range.contains {
-        elements[$0].kind == .function
-          && [.allow, .oblige, .be, .have, .not, .no, .forbid].contains(elements[$0].function)
-      }
-  }
-
-  private func joinsOn(_ proposition: Proposition) -> Bool {
-    guard
-      proposition.joint == .or || proposition.joint == .nor
-        || proposition.opener == .comma && proposition.joint == .none
-    else { return false }
-    for index in proposition.range {
-      let element = elements[index]
-      if element.kind == .act { return true }
-      if element.kind == .party, element.marker == .none { return false }
-      if element.kind == .function, [.allow, .oblige, .be, .not, .no].contains(element.function) { return false }
-    }
-    return false
-  }
-
-  private func denies(_ index: Int) -> Bool {
-    propositions[index].inheritsNegation
-      || propositions[index].range.contains {
-        elements[$0].kind == .function && [.not, .no, .forbid].contains(elements[$0].function)
-      }
-  }
-
-  /// The head of a list denies its items when its negation comes after its last act or stands with a bare duty.
-  private func deniesWhatFollows(_ head: Int) -> Bool {
-    var denied = propositions[head].inheritsNegation
-    for index in propositions[head].range where elements[index].kind == .function {
-      if [.not, .no, .forbid].contains(elements[index].function) { denied.toggle() }
-    }
-    return denied
-  }
-
-  private mutating func buildSentence(_ sentence: Range<Int>, _ window: Window) {
-    var given = ConceptSet()
-    var unless = ConceptSet()
+  private mutating func buildSentence(_ sentence: Range<Int>) {
+    var surrounding = Surrounding()
     for index in sentence {
       switch propositions[index].mood {
       case .asserted: break
-      case .condition, .until, .relative, .reason: given.formUnion(about[index])
-      case .unless, .exception: unless.formUnion(about[index])
+      case .condition, .until, .relative, .reason: surrounding.given.formUnion(reading.wordings[index].about)
+      case .unless, .exception: surrounding.unless.formUnion(reading.wordings[index].about)
       }
     }
+    look(around: sentence, &surrounding)
+    reading.surroundings.append(surrounding)
     for index in sentence {
+      made = 0
       var base = Statement()
-      base.about = about[index]
-      base.lacks = lacks[index]
-      base.given = given
-      base.unless = unless
-      base.nearby = window.about
-      base.nearbyLacks = window.lacks
+      base.wording = index
+      base.surrounding = reading.surroundings.count - 1
       base.sentence = propositions[index].sentence
       base.excepted = propositions[index].mood == .exception
-      measure(&base, index)
       if propositions[index].acts > 0 {
         addStatements(index, actsOf: index, base)
         if isNominalItem(index) { addItem(index, base) }
@@ -156,22 +82,44 @@ struct StatementBuilder {
     }
   }
 
+  /// What the sentence, the two before and the two after say.
+  private func look(around sentence: Range<Int>, _ surrounding: inout Surrounding) {
+    let number = propositions[sentence.lowerBound].sentence
+    var index = sentence.lowerBound
+    while index > 0, number - propositions[index - 1].sentence <= 2, sentence.lowerBound - index < 24 { index -= 1 }
+    while index < propositions.count, propositions[index].sentence - number <= 2, index - sentence.upperBound < 24 {
+      surrounding.nearby.formUnion(reading.wordings[index].about)
+      surrounding.nearbyLacks.formUnion(reading.wordings[index].lacks)
+      index += 1
+    }
+  }
+
   // MARK: statements
 
   private mutating func addStatements(_ index: Int, actsOf source: Int, _ base: Statement) {
-    let things = objects(of: index)
+    findObjects(of: index)
+    var base = base
+    if index != source { base.wording = joined(index, source) }
+    base.range = range(of: index, with: source)
+    base.force = force(of: index, source)
+    polarity.enter(propositions[source])
     for place in propositions[source].range where elements[place].kind == .act {
       var statement = base
       statement.act = Int(elements[place].id)
       let found = roles.find(act: place, in: propositions[source])
       statement.bearer = found.bearer
       statement.beneficiary = found.beneficiary
-      statement.affirmed = polarity.affirms(act: place, in: propositions[source])
-      statement.force = force(of: index, source, before: place)
-      if index != source { statement.about.formUnion(about[source]) }
-      statement.range = range(of: index, with: source)
-      emit(statement, things)
+      statement.affirmed = polarity.affirms(act: place)
+      emit(statement)
     }
+  }
+
+  /// The wording of a proposition with what another says too.
+  private mutating func joined(_ index: Int, _ source: Int) -> Int {
+    var wording = reading.wordings[index]
+    wording.about.formUnion(reading.wordings[source].about)
+    reading.wordings.append(wording)
+    return reading.wordings.count - 1
   }
 
   private func hasActs(_ head: Int) -> Bool {
@@ -193,9 +141,7 @@ struct StatementBuilder {
       let element = elements[place]
       if element.kind == .act { return true }
       if element.kind == .party, element.marker == .none, !element.possessive { return false }
-      if element.kind == .function, [.oblige, .allow, .be, .have, .to, .not, .no].contains(element.function) {
-        return false
-      }
+      if element.isFunction([.oblige, .allow, .be, .have, .to, .not, .no]) { return false }
     }
     return false
   }
@@ -216,52 +162,59 @@ struct StatementBuilder {
   private mutating func addException(_ index: Int, _ base: Statement) {
     guard index > 0, propositions[index].things > 0, propositions[index - 1].acts > 0 else { return }
     let source = index - 1
+    findObjects(of: index)
+    var base = base
+    base.wording = joined(index, source)
+    base.force = force(of: source, source)
+    base.range = range(of: index, with: source)
+    polarity.enter(propositions[source])
     for place in propositions[source].range where elements[place].kind == .act {
       var statement = base
       statement.act = Int(elements[place].id)
-      statement.about.formUnion(about[source])
       let found = roles.find(act: place, in: propositions[source])
       statement.bearer = found.bearer
       statement.beneficiary = found.beneficiary
-      statement.affirmed = !polarity.affirms(act: place, in: propositions[source])
-      statement.force = force(of: source, source, before: place)
-      statement.range = range(of: index, with: source)
-      emit(statement, objects(of: index))
+      statement.affirmed = !polarity.affirms(act: place)
+      emit(statement)
     }
   }
 
   /// A proposition without an act says that something is so.
   private mutating func addBare(_ index: Int, _ base: Statement) {
-    guard let be = lexicon.concepts.number(of: "be") else { return }
+    guard let be = lexicon.beAct, !reading.wordings[index].isEmpty else { return }
     var statement = base
     statement.act = be
     statement.bearer = propositions[index].subject
-    statement.affirmed = !denies(index)
-    statement.force = force(of: index, index, before: propositions[index].range.upperBound)
+    statement.affirmed = !negations.denies(propositions[index])
+    statement.force = force(of: index, index)
     statement.range = range(of: index, with: index)
-    if about[index].isEmpty, lacks[index].isEmpty, base.days == nil, base.amount == nil { return }
-    emit(statement, objects(of: index))
+    findObjects(of: index)
+    emit(statement)
   }
 
-  private mutating func emit(_ statement: Statement, _ things: [Int]) {
-    guard !things.isEmpty else {
-      reading.statements.append(statement)
-      return
-    }
+  /// Adds a statement about each of the things that were found.
+  private mutating func emit(_ statement: Statement) {
+    guard made < StatementBuilder.limit else { return }
+    made += max(things.count, 1)
+    guard !things.isEmpty else { return reading.statements.append(statement) }
+    var said = reading.wordings[statement.wording].about
+    said.formUnion(reading.wordings[statement.wording].lacks)
     for thing in things {
       var copy = statement
       copy.object = thing
-      copy.inherited = !statement.about.contains(thing) && !statement.lacks.contains(thing)
+      copy.inherited = !said.contains(thing)
       reading.statements.append(copy)
     }
   }
 
-  /// The things a proposition names; where it names none, those spoken of just before.
-  private func objects(of index: Int) -> [Int] {
-    if propositions[index].things > 0, !speaksOfIt(index) { return things(of: index, nested: true) }
-    let nested = things(of: index, nested: true)
-    guard let source = antecedent(of: index) else { return nested }
-    return nested + things(of: source, nested: false).filter { !nested.contains($0) }
+  // MARK: things
+
+  /// Finds the things a proposition names; where it names none, those spoken of just before.
+  private mutating func findObjects(of index: Int) {
+    things.removeAll(keepingCapacity: true)
+    add(thingsOf: index, nested: true)
+    if propositions[index].things > 0, !speaksOfIt(index) { return }
+    if let source = antecedent(of: index) { add(thingsOf: source, nested: false) }
   }
 
   /// The nearest proposition before that names a thing, an asserted one of the same sentence first.
@@ -282,20 +235,24 @@ struct StatementBuilder {
 
   /// `it`, `its price`: the thing spoken of before.
   private func speaksOfIt(_ index: Int) -> Bool {
-    propositions[index].range.contains { elements[$0].kind == .function && elements[$0].function == .thingPronoun }
+    propositions[index].range.contains { elements[$0].isFunction(.thingPronoun) }
   }
 
-  private func things(of index: Int, nested: Bool) -> [Int] {
-    var result: [Int] = []
+  /// Adds up to 24 things that a proposition names, each once.
+  private mutating func add(thingsOf index: Int, nested: Bool) {
+    var added = 0
     for place in propositions[index].range where elements[place].kind == .thing && (nested || !elements[place].nested) {
       let id = Int(elements[place].id)
-      if !result.contains(id) { result.append(id) }
-      if result.count == 24 { break }
+      if things.contains(id) { continue }
+      things.append(id)
+      added += 1
+      if added == 24 { return }
     }
-    return result
   }
 
-  private func force(of index: Int, _ source: Int, before place: Int) -> Force {
+  // MARK: force, place and measures
+
+  private func force(of index: Int, _ source: Int) -> Force {
     let proposition = propositions[index]
     if proposition.isQuestion || !proposition.isAsserted { return .supposed }
     var force = Force.states
@@ -321,44 +278,19 @@ struct StatementBuilder {
     return Int(elements[first].start)..<max(Int(elements[first].start), Int(elements[last].end))
   }
 
-  // MARK: measures
-
-  private func measure(_ statement: inout Statement, _ index: Int) {
-    for place in propositions[index].range {
+  private func measure(_ wording: inout Wording, _ proposition: Proposition) {
+    for place in proposition.range {
       let element = elements[place]
       guard element.value >= 0, element.kind == .amount || element.kind == .quantity else { continue }
       let quantity = quantities[Int(element.value)]
-      if element.kind == .amount {
-        if statement.amount == nil {
-          statement.amount = quantity.figure
-          statement.currency = lexicon.currencies[Int(quantity.currency)]
-        } else if statement.amount != quantity.figure {
-          statement.otherAmount = statement.otherAmount ?? quantity.figure
-        }
-      } else {
-        Measures.add(quantity, to: &statement)
+      if element.kind == .quantity {
+        Measures.add(quantity, to: &wording)
+      } else if wording.amount == nil {
+        wording.amount = quantity.figure
+        wording.currency = lexicon.currencies[Int(quantity.currency)]
+      } else if wording.amount != quantity.figure {
+        wording.otherAmount = wording.otherAmount ?? quantity.figure
       }
-    }
-  }
-}
-
-/// What the sentences around a statement say: its own, the one before and the one after.
-struct Window {
-  var about = ConceptSet()
-  var lacks = ConceptSet()
-
-  mutating func prepare(
-    around sentence: Range<Int>, _ propositions: [Proposition], _ abouts: [ConceptSet], _ allLacks: [ConceptSet]
-  ) {
-    about = ConceptSet()
-    lacks = ConceptSet()
-    let number = propositions[sentence.lowerBound].sentence
-    var index = sentence.lowerBound
-    while index > 0, number - propositions[index - 1].sentence <= 2, sentence.lowerBound - index < 24 { index -= 1 }
-    while index < propositions.count, propositions[index].sentence - number <= 2, index - sentence.upperBound < 24 {
-      about.formUnion(abouts[index])
-      lacks.formUnion(allLacks[index])
-      index += 1
     }
   }
 }

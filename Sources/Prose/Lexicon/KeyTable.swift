@@ -7,17 +7,8 @@ struct KeyTable: Sendable {
   private var mask = 63
   private(set) var count = 0
 
-  /// The number of a key; nil for one that the table does not hold.
-  @inline(__always)
-  subscript(key: UInt64) -> Int32? {
-    var place = Self.place(key) & mask
-    while true {
-      let found = keys[place]
-      if found == key { return numbers[place] }
-      if found == 0 { return nil }
-      place = (place + 1) & mask
-    }
-  }
+  /// The table as it is looked at when nothing is added any more.
+  var frozen: FrozenKeys { FrozenKeys(keys: keys, numbers: numbers, mask: mask) }
 
   /// Gives a key a number where it has none; the number it then has.
   @inline(__always)
@@ -48,7 +39,35 @@ struct KeyTable: Sendable {
   }
 
   @inline(__always)
-  private static func place(_ key: UInt64) -> Int {
+  fileprivate static func place(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+}
+
+/// A `KeyTable` that never changes; key and number lie side by side.
+struct FrozenKeys: Sendable {
+  private struct Slot: BitwiseCopyable {
+    var key: UInt64
+    var number: Int32
+  }
+
+  private let slots: FlatArray<Slot>
+  private let mask: Int
+
+  fileprivate init(keys: [UInt64], numbers: [Int32], mask: Int) {
+    slots = FlatArray(zip(keys, numbers).map { Slot(key: $0, number: $1) })
+    self.mask = mask
+  }
+
+  /// The number of a key; the default for one that the table does not hold.
+  @inline(__always)
+  subscript(key: UInt64, default number: Int32) -> Int32 {
+    var place = KeyTable.place(key) & mask
+    while true {
+      let slot = slots[place]
+      if slot.key == key { return slot.number }
+      if slot.key == 0 { return number }
+      place = (place + 1) & mask
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// A language's words compiled for reading: immutable, shared by all threads.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   /// BCP 47 tag of the language.
   public let language: String
   /// The concepts it speaks of.
@@ -8,8 +8,25 @@ public struct Lexicon: Sendable {
   let phrases: PhraseTrie
   let parties: PhraseTrie
   let frames: [RoleFrame]
-  let currencies: [String]
+  let currencies: [CurrencyCode]
   let habits: LexiconSource.Habits
+  /// The act of what only is.
+  let beAct: Int?
+
+  init(
+    language: String, concepts: ConceptTable, words: WordTable, phrases: PhraseTrie, parties: PhraseTrie,
+    frames: [RoleFrame], currencies: [String], habits: LexiconSource.Habits
+  ) {
+    self.language = language
+    self.concepts = concepts
+    self.words = words
+    self.phrases = phrases
+    self.parties = parties
+    self.frames = frames
+    self.currencies = currencies.map { CurrencyCode($0) }
+    self.habits = habits
+    beAct = concepts.number(of: "be")
+  }
 
   /// Compiles a lexicon; the problems are sentences naming the phrase or name that could not be used.
   public static func compile(

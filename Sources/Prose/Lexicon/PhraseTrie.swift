@@ -1,14 +1,16 @@
 /// Phrases as a trie over word numbers, with the tags that end at each node.
 struct PhraseTrie: Sendable {
-  private let edges: KeyTable
-  private let firsts: [Int32]
-  private let tagStarts: [Int32]
-  let tags: [Tag]
+  private let edges: FrozenKeys
+  private let firsts: FlatArray<Int32>
+  private let tagStarts: FlatArray<Int32>
+  let tags: FlatArray<Tag>
 
   init(_ builder: PhraseTrieBuilder, words: Int) {
-    edges = builder.edges
-    firsts = builder.firsts + [Int32](repeating: 0, count: max(0, words - builder.firsts.count))
-    (tags, tagStarts) = builder.sortedTags()
+    edges = builder.edges.frozen
+    firsts = FlatArray(builder.firsts + [Int32](repeating: 0, count: max(0, words - builder.firsts.count)))
+    let (tags, starts) = builder.sortedTags()
+    self.tags = FlatArray(tags)
+    tagStarts = FlatArray(starts)
   }
 
   /// The node a first word leads to, 0 for none.
@@ -18,8 +20,12 @@ struct PhraseTrie: Sendable {
   /// The node that a word leads to from a node, 0 for none.
   @inline(__always)
   func next(_ node: Int32, _ word: Int32) -> Int32 {
-    word < 0 ? 0 : edges[PhraseTrieBuilder.edge(node, word)] ?? 0
+    word < 0 ? 0 : edges[PhraseTrieBuilder.edge(node, word), default: 0]
   }
+
+  /// Whether a phrase ends at a node.
+  @inline(__always)
+  func hasTags(_ node: Int32) -> Bool { tagStarts[Int(node)] != tagStarts[Int(node) + 1] }
 
   /// The tags of the phrase that ends at a node.
   @inline(__always)

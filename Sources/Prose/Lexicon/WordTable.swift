@@ -2,8 +2,8 @@
 ///
 /// A word is known by 64 bits of hash alone; two words of one text colliding would read as one.
 struct WordTable: Sendable {
-  private let numbers: KeyTable
-  private let flags: [UInt8]
+  private let numbers: FrozenKeys
+  private let flags: FlatArray<UInt8>
 
   static let skipped: UInt8 = 1
   static let abbreviation: UInt8 = 2
@@ -12,13 +12,17 @@ struct WordTable: Sendable {
   static let capitalOnly: UInt8 = 16
 
   init(_ numbers: KeyTable, flags: [UInt8]) {
-    self.numbers = numbers
-    self.flags = flags
+    self.numbers = numbers.frozen
+    self.flags = FlatArray(flags)
   }
 
   /// The word's number, -1 for a word the lexicon does not hold.
   @inline(__always)
-  subscript(hash: UInt64) -> Int32 { numbers[hash] ?? -1 }
+  subscript(hash: UInt64) -> Int32 { numbers[hash, default: -1] }
+
+  /// All that is marked of a word, 0 for an unknown one.
+  @inline(__always)
+  func marks(_ word: Int32) -> UInt8 { word >= 0 ? flags[Int(word)] : 0 }
 
   @inline(__always)
   func has(_ flag: UInt8, _ word: Int32) -> Bool { word >= 0 && flags[Int(word)] & flag != 0 }

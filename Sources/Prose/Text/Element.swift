@@ -14,6 +14,8 @@ struct Element {
   /// First and last item, to see what stands side by side.
   var firstItem: Int32
   var lastItem: Int32
+  /// The use of a small word.
+  var function = FunctionWord.none
   var frame: UInt16 = 0
   var participle = false
   var passive = false
@@ -35,7 +37,6 @@ struct Element {
   var value: Int32 = -1
 
   var party: Party { Party(rawValue: UInt8(truncatingIfNeeded: id)) ?? .unstated }
-  var function: FunctionWord { FunctionWord(rawValue: UInt8(truncatingIfNeeded: id)) ?? .none }
   var unit: Unit { Unit(rawValue: UInt8(truncatingIfNeeded: id)) ?? .none }
   var isSeparator: Bool { kind.rawValue >= Kind.stop.rawValue && kind != .blank }
 }

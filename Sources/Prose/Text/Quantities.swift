@@ -12,15 +12,14 @@ struct Quantity {
 /// Joins numbers, units, currencies and clock times that stand side by side into quantities.
 struct Quantities {
   private(set) var list: [Quantity] = []
-  private var figures: [Figure]
+  private(set) var figures: [Figure]
 
   init(figures: [Figure]) { self.figures = figures }
 
   /// Rewrites the elements in place: numbers become quantities and amounts.
-  mutating func join(_ elements: inout [Element]) {
-    guard elements.contains(where: { [.number, .unit, .clock].contains($0.kind) }) else { return }
-    var result: [Element] = []
-    result.reserveCapacity(elements.count)
+  mutating func join(_ elements: inout [Element], reusing result: inout [Element]) {
+    guard elements.contains(where: { $0.kind == .number || $0.kind == .unit || $0.kind == .clock }) else { return }
+    result.removeAll(keepingCapacity: true)
     var index = 0
     while index < elements.count {
       let element = elements[index]
@@ -33,7 +32,7 @@ struct Quantities {
         index += 1
       }
     }
-    elements = result
+    swap(&elements, &result)
   }
 
   private mutating func readNumber(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
@@ -91,7 +90,7 @@ struct Quantities {
   }
 
   private func isPer(_ element: Element) -> Bool {
-    element.kind == .function && (element.function == .per || [.of, .in, .by, .to].contains(element.function))
+    element.isFunction([.per, .of, .in, .by, .to])
   }
 
   private func take(_ element: Element, into quantity: inout Quantity) -> Bool {
@@ -180,7 +179,7 @@ struct Quantities {
     var index = start
     while index < elements.count, index < start + 2,
       elements[index].kind == .dash
-        || elements[index].kind == .function && [.to, .until, .at, .and, .from].contains(elements[index].function)
+        || elements[index].isFunction([.to, .until, .at, .and, .from])
     {
       index += 1
     }

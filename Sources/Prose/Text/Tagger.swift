@@ -1,12 +1,15 @@
 /// Finds the phrases of a lexicon in tokens: parties first, then the longest phrase at each place.
 struct Tagger {
   let lexicon: Lexicon
+  private let words: WordTable
+  private let phrases: PhraseTrie
+  private let parties: PhraseTrie
   let definitions: [UInt64: Party]
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var items: [Item] = []
-  private(set) var elements: [Element] = []
+  var items: [Item]
+  var elements: [Element]
   /// Values of numbers, by the `value` of their element.
-  private(set) var figures: [Figure]
+  var figures: [Figure]
 
   /// A token that phrases can be made of, or a party of several tokens.
   struct Item {
@@ -19,11 +22,22 @@ struct Tagger {
     var article = false
   }
 
-  init(lexicon: Lexicon, definitions: [UInt64: Party], bytes: UnsafeBufferPointer<UInt8>, figures: [Figure]) {
+  /// Fills arrays that were used before.
+  init(
+    lexicon: Lexicon, definitions: [UInt64: Party], bytes: UnsafeBufferPointer<UInt8>, figures: consuming [Figure],
+    items: consuming [Item], elements: consuming [Element]
+  ) {
     self.lexicon = lexicon
+    words = lexicon.words
+    phrases = lexicon.phrases
+    parties = lexicon.parties
     self.definitions = definitions
     self.bytes = bytes
     self.figures = figures
+    self.items = items
+    self.elements = elements
+    self.items.removeAll(keepingCapacity: true)
+    self.elements.removeAll(keepingCapacity: true)
   }
 
   mutating func run(_ tokens: [Token]) {
@@ -43,16 +57,23 @@ struct Tagger {
     }
   }
 
+  /// A phrase that was found: where it ends in the trie, how many items it has, the party named inside.
+  private struct Match {
+    var node: Int32 = 0
+    var length = 0
+    var inner = Party.unstated
+  }
+
   // MARK: items
 
   private mutating func gather(_ tokens: [Token]) {
-    items.reserveCapacity(tokens.count)
     var article = false
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .word, lexicon.words.has(WordTable.skipped, token.word) {
-        if token.word >= 0, lexicon.words.has(WordTable.article, token.word) { article = true }
+      let marks = token.kind == .word ? words.marks(token.word) : 0
+      if marks & WordTable.skipped != 0 {
+        if marks & WordTable.article != 0 { article = true }
         index += 1
         continue
       }
@@ -60,7 +81,7 @@ struct Tagger {
         kind: token.kind, word: token.word, party: .unstated, start: token.start, end: token.end)
       item.article = article
       article = false
-      if token.kind == .word {
+      if marks & WordTable.startsParty != 0 || token.kind == .word && !definitions.isEmpty {
         index = gatherParty(tokens, at: index, into: &item)
       }
       items.append(item)
@@ -76,23 +97,23 @@ struct Tagger {
       item.possessive = isPossessive(token)
       return start
     }
-    guard lexicon.words.has(WordTable.startsParty, token.word),
-      token.capital || !lexicon.words.has(WordTable.capitalOnly, token.word)
+    guard words.has(WordTable.startsParty, token.word),
+      token.capital || !words.has(WordTable.capitalOnly, token.word)
     else { return start }
-    var node = lexicon.parties.first(token.word)
+    var node = parties.first(token.word)
     var index = start
     var last = start
     var owns = false
     while node != 0 {
-      if let tag = lexicon.parties.tagRange(node).first.map({ lexicon.parties.tags[$0] }) {
+      if let tag = parties.tagRange(node).first.map({ parties.tags[$0] }) {
         item.party = Party(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .other
         owns = tag.possessive
         last = index
       }
       index += 1
-      while index < tokens.count, lexicon.words.has(WordTable.skipped, tokens[index].word) { index += 1 }
+      while index < tokens.count, words.has(WordTable.skipped, tokens[index].word) { index += 1 }
       guard index < tokens.count, tokens[index].kind == .word else { break }
-      node = lexicon.parties.next(node, tokens[index].word)
+      node = parties.next(node, tokens[index].word)
     }
     item.end = tokens[last].end
     item.possessive = owns || isPossessive(tokens[last])
@@ -114,14 +135,14 @@ struct Tagger {
   // MARK: phrases
 
   private mutating func tagPhrase(at start: Int) -> Int {
-    var best: (node: Int32, length: Int, inner: Party) = (0, 0, .unstated)
-    follow(0, at: start, from: start, inner: .unstated, best: &best)
+    if items[start].kind == .word, items[start].party == .unstated, phrases.first(items[start].word) == 0 { return 0 }
+    let best = longest(at: start)
     guard best.length > 0, best.length > 1 || items[start].party == .unstated else { return 0 }
     let first = items[start]
     let last = items[start + best.length - 1]
     if best.length > 1, elements.last?.kind == .number { tagUnit(at: start) }
-    for place in lexicon.phrases.tagRange(best.node) {
-      let tag = lexicon.phrases.tags[place]
+    for place in phrases.tagRange(best.node) {
+      let tag = phrases.tags[place]
       var element = Element(
         kind: .act, id: tag.id, start: first.start, end: last.end, firstItem: Int32(start),
         lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.participle,
@@ -134,7 +155,9 @@ struct Tagger {
       case .act: element.kind = .act
       case .thing: element.kind = .thing
       case .mark: element.kind = .mark
-      case .function: element.kind = .function
+      case .function:
+        element.kind = .function
+        element.function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .none
       case .unit: element.kind = .unit
       case .currency: element.kind = .currency
       case .number:
@@ -157,11 +180,10 @@ struct Tagger {
     var index = range.lowerBound
     index += 1
     while index < range.upperBound {
-      var best: (node: Int32, length: Int, inner: Party) = (0, 0, .unstated)
-      follow(0, at: index, from: index, inner: .unstated, best: &best)
+      let best = longest(at: index)
       if index + best.length <= range.upperBound {
-        for place in lexicon.phrases.tagRange(best.node) where lexicon.phrases.tags[place].kind == .thing {
-          append(lexicon.phrases.tags[place].id, at: index, inside: range)
+        for place in phrases.tagRange(best.node) where phrases.tags[place].kind == .thing {
+          append(phrases.tags[place].id, at: index, inside: range)
         }
       }
       index += max(1, best.length)
@@ -170,11 +192,11 @@ struct Tagger {
 
   /// `three months' notice`: the unit inside the longer phrase belongs to the number before it.
   private mutating func tagUnit(at index: Int) {
-    let node = lexicon.phrases.first(items[index].word)
-    for place in lexicon.phrases.tagRange(node) where lexicon.phrases.tags[place].kind == .unit {
+    let node = phrases.first(items[index].word)
+    for place in phrases.tagRange(node) where phrases.tags[place].kind == .unit {
       elements.append(
         Element(
-          kind: .unit, id: lexicon.phrases.tags[place].id, start: items[index].start, end: items[index].end,
+          kind: .unit, id: phrases.tags[place].id, start: items[index].start, end: items[index].end,
           firstItem: Int32(index), lastItem: Int32(index)))
     }
   }
@@ -188,10 +210,10 @@ struct Tagger {
   }
 
   private func preposition(_ word: Int32) -> FunctionWord {
-    let node = lexicon.phrases.first(word)
+    let node = phrases.first(word)
     guard node != 0 else { return .none }
-    for place in lexicon.phrases.tagRange(node) where lexicon.phrases.tags[place].kind == .function {
-      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: lexicon.phrases.tags[place].id)) ?? .none
+    for place in phrases.tagRange(node) where phrases.tags[place].kind == .function {
+      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: phrases.tags[place].id)) ?? .none
       if function.isPreposition { return function }
     }
     return .none
@@ -205,9 +227,27 @@ struct Tagger {
     elements.append(inner)
   }
 
-  private func follow(
-    _ node: Int32, at index: Int, from start: Int, inner: Party, best: inout (node: Int32, length: Int, inner: Party)
-  ) {
+  /// The longest phrase that begins at an item; parties and blanks may be met in several ways.
+  private func longest(at start: Int) -> Match {
+    var best = Match()
+    var node: Int32 = 0
+    var index = start
+    while index < items.count {
+      let item = items[index]
+      if item.party != .unstated || item.kind == .blank {
+        follow(node, at: index, from: start, inner: .unstated, best: &best)
+        return best
+      }
+      let symbol = item.kind == .number ? Symbol.number : item.word
+      node = index == start ? phrases.first(symbol) : phrases.next(node, symbol)
+      if node == 0 { return best }
+      index += 1
+      if phrases.hasTags(node) { best = Match(node: node, length: index - start) }
+    }
+    return best
+  }
+
+  private func follow(_ node: Int32, at index: Int, from start: Int, inner: Party, best: inout Match) {
     guard index < items.count else { return }
     let item = items[index]
     step(node, item.kind == .number ? Symbol.number : item.word, index, start, inner, &best)
@@ -220,13 +260,12 @@ struct Tagger {
   }
 
   private func step(
-    _ node: Int32, _ symbol: Int32, _ index: Int, _ start: Int, _ inner: Party,
-    _ best: inout (node: Int32, length: Int, inner: Party)
+    _ node: Int32, _ symbol: Int32, _ index: Int, _ start: Int, _ inner: Party, _ best: inout Match
   ) {
-    let next = node == 0 ? lexicon.phrases.first(symbol) : lexicon.phrases.next(node, symbol)
+    let next = node == 0 ? phrases.first(symbol) : phrases.next(node, symbol)
     guard next != 0 else { return }
     let length = index - start + 1
-    if length > best.length, !lexicon.phrases.tagRange(next).isEmpty { best = (next, length, inner) }
+    if length > best.length, phrases.hasTags(next) { best = Match(node: next, length: length, inner: inner) }
     follow(next, at: index + 1, from: start, inner: inner, best: &best)
   }
 

@@ -6,24 +6,27 @@ struct Tokenizer {
   var tokens: [Token]
   var figures: [Figure]
   private var index = 0
+  private let classes = ByteClass.table
 
-  init(bytes: UnsafeBufferPointer<UInt8>, words: WordTable, elision: Bool, reusing buffers: inout TextBuffers) {
+  /// Fills arrays that were used before, so that reading allocates little.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, words: WordTable, elision: Bool, tokens: consuming [Token],
+    figures: consuming [Figure]
+  ) {
     self.bytes = bytes
     self.words = words
     self.elision = elision
-    tokens = buffers.tokens
-    figures = buffers.figures
-    buffers.tokens = []
-    buffers.figures = []
-    tokens.removeAll(keepingCapacity: true)
-    figures.removeAll(keepingCapacity: true)
+    self.tokens = tokens
+    self.figures = figures
+    self.tokens.removeAll(keepingCapacity: true)
+    self.figures.removeAll(keepingCapacity: true)
   }
 
   /// Reads the whole text.
   mutating func run() {
     while index < bytes.count {
       let byte = bytes[index]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space: index += 1
       case .letter: readWord()
       case .digit: readNumber()
@@ -33,6 +36,15 @@ struct Tokenizer {
       }
     }
   }
+
+  @inline(__always)
+  private func kind(_ place: Int) -> ByteClass { classes[Int(bytes[place])] }
+
+  private func isWordlike(_ place: Int) -> Bool { kind(place) == .letter || kind(place) == .wide }
+
+  private func isAlphanumeric(_ place: Int) -> Bool { kind(place) == .letter || kind(place) == .digit }
+
+  private func isBlank(_ place: Int) -> Bool { kind(place) == .space || kind(place) == .newline }
 
   private mutating func add(_ kind: Token.Kind, from start: Int, word: Int32 = -1) {
     tokens.append(Token(kind: kind, word: word, start: Int32(start), end: Int32(index)))
@@ -45,7 +57,7 @@ struct Tokenizer {
     var hash = WordHash()
     scan: while index < bytes.count {
       let byte = bytes[index]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .letter:
         hash.mix(UInt32(byte | 0x20))
         index += 1
@@ -72,7 +84,7 @@ struct Tokenizer {
 
   /// `p.m.` and `U.S.` are one word without their points.
   private mutating func readInitials(_ hash: inout WordHash) {
-    while index + 2 < bytes.count, bytes[index] == 0x2E, ByteClass.table[Int(bytes[index + 1])] == .letter,
+    while index + 2 < bytes.count, bytes[index] == 0x2E, kind(index + 1) == .letter,
       bytes[index + 2] == 0x2E
     {
       hash.mix(UInt32(bytes[index + 1] | 0x20))
@@ -90,10 +102,10 @@ struct Tokenizer {
   /// Handles an apostrophe inside a word: a possessive or an elided vowel ends the word (true), others are left out.
   private mutating func endsAtApostrophe(width: Int, from start: Int, hash: WordHash) -> Bool {
     let next = index + width
-    let isLetter = next < bytes.count && [.letter, .wide].contains(ByteClass.table[Int(bytes[next])])
+    let isLetter = next < bytes.count && isWordlike(next)
     let possessive =
       isLetter && bytes[next] | 0x20 == 0x73
-      && (next + 1 >= bytes.count || ![.letter, .wide].contains(ByteClass.table[Int(bytes[next + 1])]))
+      && (next + 1 >= bytes.count || !isWordlike(next + 1))
     if !isLetter || possessive || elision {
       finishWord(hash, from: start)
       index = next + (possessive ? 1 : 0)
@@ -177,7 +189,7 @@ struct Tokenizer {
   private mutating func readNewline() {
     let start = index
     var breaks = 0
-    while index < bytes.count, ByteClass.table[Int(bytes[index])] == .newline || bytes[index] == 0x20 {
+    while index < bytes.count, kind(index) == .newline || bytes[index] == 0x20 {
       breaks += bytes[index] == 0x0A ? 1 : 0
       index += 1
     }
@@ -222,10 +234,10 @@ struct Tokenizer {
     guard let last = tokens.last else { return }
     var next = index
     while next < bytes.count, bytes[next] == 0x22 || bytes[next] == 0x27 || bytes[next] == 0x29 { next += 1 }
-    if next < bytes.count, ![.space, .newline].contains(ByteClass.table[Int(bytes[next])]), bytes[next] < 0x80 {
+    if next < bytes.count, !isBlank(next), bytes[next] < 0x80 {
       return
     }
-    while next < bytes.count, ByteClass.table[Int(bytes[next])] == .space { next += 1 }
+    while next < bytes.count, kind(next) == .space { next += 1 }
     if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A { return }
     if last.kind == .word, next < bytes.count {
       let length = last.end - last.start
@@ -249,18 +261,18 @@ struct Tokenizer {
   /// `(a)`, `(ii)`, `(3)` are list marks; other parentheses open an aside.
   private mutating func readOpening(from start: Int) {
     var end = index
-    while end < bytes.count, end - index < 4, [.letter, .digit].contains(ByteClass.table[Int(bytes[end])]) { end += 1 }
+    while end < bytes.count, end - index < 4, isAlphanumeric(end) { end += 1 }
     let length = end - index
     guard length > 0, end < bytes.count, bytes[end] == 0x29 else { return add(.open, from: start) }
-    let roman = bytes[index..<end].allSatisfy { [0x69, 0x76, 0x78].contains($0 | 0x20) || $0 < 0x3A }
+    let roman = bytes[index..<end].allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78 }
     guard length == 1 || roman else { return add(.open, from: start) }
     index = end + 1
     add(.enumerator, from: start)
   }
 
   private mutating func readHyphen(from start: Int) {
-    let before = start > 0 ? ByteClass.table[Int(bytes[start - 1])] : .space
-    let after = index < bytes.count ? ByteClass.table[Int(bytes[index])] : .space
+    let before = start > 0 ? kind(start - 1) : .space
+    let after = index < bytes.count ? kind(index) : .space
     if before == .space || after == .space { add(.dash, from: start) }
   }
 
@@ -343,7 +355,8 @@ struct Tokenizer {
 enum ByteClass: UInt8 {
   case space, newline, letter, digit, punctuation, wide
 
-  static let table: [ByteClass] = (0..<256).map { byte in
+  static let table = FlatArray<ByteClass>(
+    (0..<256).map { byte in
     switch UInt8(byte) {
     case 0x0A, 0x0D: .newline
     case 0...0x20: .space
@@ -352,11 +365,5 @@ enum ByteClass: UInt8 {
     case 0x80...0xFF: .wide
     default: .punctuation
     }
-  }
-}
-
-/// Buffers that are filled again for every clause, so that reading allocates little.
-struct TextBuffers {
-  var tokens: [Token] = []
-  var figures: [Figure] = []
+  })
 }

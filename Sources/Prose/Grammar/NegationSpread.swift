@@ -1,0 +1,80 @@
+/// Carries negations from the proposition where they stand to those they hold for too.
+struct NegationSpread {
+  let elements: [Element]
+
+  func run(_ propositions: inout [Proposition]) {
+    inherit(&propositions)
+    forbidBackwards(&propositions)
+  }
+
+  /// Whether a proposition is denied by a word of its own or by one that it inherits.
+  func denies(_ proposition: Proposition) -> Bool {
+    proposition.inheritsNegation || proposition.range.contains { elements[$0].isFunction([.not, .no, .forbid]) }
+  }
+
+  /// `shall not form, join or assist`: what is denied of the first act is denied of those joined to it.
+  private func inherit(_ propositions: inout [Proposition]) {
+    for index in propositions.indices {
+      let proposition = propositions[index]
+      if proposition.head >= 0,
+        proposition.opener == .enumerator || proposition.opener == .colon || proposition.opener == .semicolon
+      {
+        propositions[index].inheritsNegation = deniesWhatFollows(propositions[proposition.head])
+      } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
+        propositions[index - 1].mood == proposition.mood, joinsOn(proposition)
+      {
+        propositions[index].inheritsNegation = denies(propositions[index - 1])
+      }
+    }
+  }
+
+  /// `fines, insults and confinement are forbidden`: what forbids the last forbids those before it.
+  private func forbidBackwards(_ propositions: inout [Proposition]) {
+    var index = propositions.count - 1
+    while index > 0 {
+      let proposition = propositions[index]
+      let isJoined =
+        proposition.opener == .comma || proposition.joint == .and || proposition.joint == .or
+        || proposition.joint == .nor
+      if isJoined, proposition.mood == .asserted, propositions[index - 1].sentence == proposition.sentence,
+        forbids(proposition), isBare(propositions[index - 1])
+      {
+        propositions[index - 1].inheritsNegation = true
+      }
+      index -= 1
+    }
+  }
+
+  private func forbids(_ proposition: Proposition) -> Bool {
+    proposition.range.contains { elements[$0].isFunction(.forbid) }
+      || proposition.inheritsNegation && isBare(proposition)
+  }
+
+  private func isBare(_ proposition: Proposition) -> Bool {
+    proposition.mood == .asserted
+      && !proposition.range.contains {
+        elements[$0].isFunction([.allow, .oblige, .be, .have, .not, .no, .forbid])
+      }
+  }
+
+  private func joinsOn(_ proposition: Proposition) -> Bool {
+    guard
+      proposition.joint == .or || proposition.joint == .nor
+        || proposition.opener == .comma && proposition.joint == .none
+    else { return false }
+    for index in proposition.range {
+      let element = elements[index]
+      if element.kind == .act { return true }
+      if element.kind == .party, element.marker == .none { return false }
+      if element.isFunction([.allow, .oblige, .be, .not, .no]) { return false }
+    }
+    return false
+  }
+
+  /// The head of a list denies its items when its negation comes after its last act or stands with a bare duty.
+  private func deniesWhatFollows(_ head: Proposition) -> Bool {
+    var denied = head.inheritsNegation
+    for index in head.range where elements[index].isFunction([.not, .no, .forbid]) { denied.toggle() }
+    return denied
+  }
+}
