@@ -10,6 +10,16 @@ struct KeyTable: Sendable {
   /// The table as it is looked at when nothing is added any more.
   var frozen: FrozenKeys { FrozenKeys(keys: keys, numbers: numbers, mask: mask) }
 
+  /// The number of a key while the table is built; nil for one that it does not hold.
+  subscript(key: UInt64) -> Int32? {
+    var place = Self.place(key) & mask
+    while keys[place] != 0 {
+      if keys[place] == key { return numbers[place] }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
   /// Gives a key a number where it has none; the number it then has.
   @inline(__always)
   mutating func insert(_ key: UInt64, _ number: Int32) -> Int32 {
