@@ -13,17 +13,14 @@ struct RulesLint: AsyncParsableCommand {
       """)
 
   @OptionGroup var law: LawOptions
-  @Argument(help: ArgumentHelp("Rules to look at, by id or part of it; all by default.", valueName: "rule"))
-  var patterns: [String] = []
+  @OptionGroup var choice: RuleChoice
 
   func run() async throws {
     let library = try LibraryFiles.load(law.ruleFolders)
     let runner = ExampleRunner(library)
-    let chosen = library.rules.indices.filter { index in
-      patterns.isEmpty || patterns.contains { library.rules[index].id.contains($0) }
-    }
+    let chosen = try choice.indices(in: library)
     var notes = await inParallel(chosen) { runner.lint(rule: $0) }.flatMap { $0 }
-    if patterns.isEmpty {
+    if choice.isAll {
       notes += runner.lintLibrary()
       notes += await inParallel(runner.contradictionGroups) { runner.contradictions(among: $0) }.flatMap { $0 }
     }
