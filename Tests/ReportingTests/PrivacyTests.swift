@@ -106,3 +106,44 @@ func names(text: String, masked: String?) throws {
   contract.personalTexts = ["Maria Dela Cruz", "José Abad", "{{worker.name}}"]
   #expect(Redaction(.names)(contract).findings[0].message == masked ?? text)
 }
+
+@Test(
+  "a number of the contract's fields is found however it is written",
+  arguments: [
+    ("passport P8 786491 of", "passport [redacted] of"), ("p-8786491", "[redacted]"), ("P.878.6491", "[redacted]"),
+    ("call 98 123-4567", "call [redacted]"), ("00977 98 123 4567", "[redacted]"), ("(98) 1234567", "[redacted]"),
+    ("SUPERP8786491", nil), ("P87864912", "[redacted]"), ("981234567 rupees", "[redacted] rupees"), ("98 123 456", nil),
+  ] as [(String, String?)])
+func numbersOfFields(text: String, masked: String?) throws {
+  var contract = SampleReport.prose
+  contract.findings = [SampleReport.finding("0000000000000001", [0], text, [], source: .prose)]
+  contract.personalTexts = ["P8786491", "+977 98 123 4567"]
+  #expect(Redaction(.names)(contract).findings[0].message == masked ?? text)
+}
+
+@Test("a name broken over lines is masked in the values of a derivation, where the break is written as an escape")
+func namesInDerivations() {
+  var contract = SampleReport.prose
+  var finding = SampleReport.finding("0000000000000001", [0], "m", [])
+  finding.derivation = DerivationTree(expression: "clause.text", value: #"'of Maria\nDela\tCruz and\nCruz'"#)
+  contract.findings = [finding]
+  contract.personalTexts = ["Maria Dela Cruz"]
+  #expect(Redaction(.names)(contract).findings[0].derivation?.value == #"'of [redacted] and\n[redacted]'"#)
+}
+
+@Test("numbers in the words of a clause are masked also where a rule reads the clause as a field")
+func numbersInClausesOfFields() {
+  var contract = SampleReport.prose
+  let clause = "If the worker leaves, the family, passport No. N9187056, shall pay a penalty of 2000 USD."
+  contract.findings = [
+    SampleReport.finding(
+      "0000000000000001", [0], "m",
+      [
+        SampleReport.place("clauses[0].text", 1, clause, in: clause),
+        SampleReport.place("employer.licence", 2, "PH1234567", in: "PH1234567"),
+      ])
+  ]
+  let masked = Redaction(.names)(contract).findings[0].evidence
+  #expect(!masked[0].text.contains("N9187056") && masked[0].text.contains("2000 USD"))
+  #expect(masked[1].text == "PH1234567")
+}

@@ -21,6 +21,14 @@ enum SampleReport {
   static let report = Report(
     head: head, contracts: [feeContract, hostileContract, brokenContract, cleanContract, prose])
 
+  /// A set of principles: fees in two of them, documents in one, one without kinds, hours in none.
+  static let grouping = Grouping(
+    id: "demo", title: "Demo Principles <2012>",
+    groups: [
+      .init(number: "1", title: "No fees"), .init(number: "2", title: "Nothing"),
+      .init(number: "B", title: "Law protects"),
+    ], places: ["FEE-02": [0, 2], "DOC-01": [2]])
+
   static let convention = Citation(
     instrument: "ILO C181 (1997)", provision: "Art. 7(1)", url: "https://example.org/c181?a=1&b=2", force: .convention,
     verified: true)

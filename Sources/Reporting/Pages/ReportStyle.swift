@@ -52,6 +52,7 @@ let reportStyle: HTML = """
   .row h3 { font-size: 1rem; }
   .row ul { list-style: none; padding: 0; margin: 0.25rem 0 0; }
   .row li { border-inline-start: 4px solid var(--tone); padding-inline-start: 0.7rem; margin: 0.3rem 0; }
+  .row .law a { display: inline-block; min-height: 1.5rem; }
   footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.75rem; color: var(--soft); font-size: 0.875rem; }
   @media print { article.contract { break-before: page; border-top: 0; margin-top: 0; }
     article.clean { break-before: auto; break-inside: avoid; border-top: 1px solid var(--line); margin-top: 1rem; }
