@@ -20,6 +20,7 @@ public struct Checker: Sendable {
   let packs: [JudgedPack]
   let statementSlots: StatementSlots?
   let concerns: ConcernIndex?
+  let topics: TopicReading
   let dateSlots: [Int]
   let slots: RootSlots
 
@@ -36,6 +37,7 @@ public struct Checker: Sendable {
     }
     slots = RootSlots(library.schema)
     let needsProse = library.rules.contains { $0.logic.needsProse }
+    topics = TopicReading(library.topics)
     statementSlots = needsProse ? StatementSlots(library) : nil
     let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
     let readsAll =

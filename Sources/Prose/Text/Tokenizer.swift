@@ -95,6 +95,7 @@ struct Tokenizer {
   private mutating func finishWord(_ hash: WordHash, from start: Int) {
     let first = bytes[start]
     var token = Token(kind: .word, word: words[hash.value], start: Int32(start), end: Int32(index))
+    token.hash = hash.value
     token.capital = first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes[min(start + 1, bytes.count - 1)] < 0xA0
     tokens.append(token)
   }
@@ -238,7 +239,10 @@ struct Tokenizer {
       return
     }
     while next < bytes.count, kind(next) == .space { next += 1 }
-    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A { return }
+    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A || bytes[next] == 0x2D || bytes[next] == 0x2C {
+      return
+    }
+    if isDash(at: next) { return }
     if last.kind == .word, next < bytes.count {
       let length = last.end - last.start
       if length == 1, bytes[Int(last.start)] | 0x20 != 0x6D { return }
@@ -249,6 +253,12 @@ struct Tokenizer {
       return add(.enumerator, from: start)
     }
     add(.stop, from: start)
+  }
+
+  /// `4 a.m. – 8 p.m.` is one span.
+  private func isDash(at place: Int) -> Bool {
+    place + 2 < bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80
+      && (bytes[place + 2] == 0x93 || bytes[place + 2] == 0x94)
   }
 
   private func precedesItem(_ token: Token) -> Bool {
