@@ -46,7 +46,9 @@ public struct Definitions: Sendable, Equatable {
   /// The names that may stand in a text, told by their first word.
   public func occurring(in text: UnsafeBufferPointer<UInt8>) -> Definitions {
     var found = Definitions()
-    for name in names where name.start.isEmpty || Definitions.contains(name.start, in: text) { found.names.append(name) }
+    for name in names where name.start.isEmpty || Definitions.contains(name.start, in: text) {
+      found.names.append(name)
+    }
     return found
   }
 

@@ -93,7 +93,8 @@ struct Quantities {
   private func hourSpanEnd(
     _ elements: [Element], at start: Int, from figure: Figure, _ element: Element
   ) -> (end: Int64, next: Int)? {
-    guard figure.scale == 0, start + 2 < elements.count, elements[start].kind == .dash || elements[start].isFunction([.to, .until]),
+    guard figure.scale == 0, start + 2 < elements.count,
+      elements[start].kind == .dash || elements[start].isFunction([.to, .until]),
       elements[start + 1].kind == .number, elements[start + 2].kind == .unit, elements[start + 2].unit == .hour,
       adjacent(element, elements[start], within: 1), adjacent(elements[start], elements[start + 1], within: 1),
       adjacent(elements[start + 1], elements[start + 2], within: 1)

@@ -51,10 +51,14 @@ struct TermFinder {
 
   /// Words with capitals: `hereinafter the Second Party`.
   private func capitalised(after start: Int) -> [UInt8]? {
-    guard let first = items.firstIndex(where: { Int($0.start) >= start }), items[first].kind == .word else { return nil }
+    guard let first = items.firstIndex(where: { Int($0.start) >= start }), items[first].kind == .word else {
+      return nil
+    }
     var last = first
     guard isCapital(items[first]) else { return nil }
-    while last + 1 < items.count, last - first < 3, items[last + 1].kind == .word, isCapital(items[last + 1]) { last += 1 }
+    while last + 1 < items.count, last - first < 3, items[last + 1].kind == .word, isCapital(items[last + 1]) {
+      last += 1
+    }
     return Array(bytes[Int(items[first].start)..<Int(items[last].end)])
   }
 

@@ -274,7 +274,9 @@ struct Tokenizer {
     while end < bytes.count, end - index < 4, isAlphanumeric(end) { end += 1 }
     let length = end - index
     guard length > 0, end < bytes.count, bytes[end] == 0x29 else { return add(.open, from: start) }
-    let roman = bytes[index..<end].allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78 }
+    let roman = bytes[index..<end].allSatisfy {
+      $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78
+    }
     guard length == 1 || roman else { return add(.open, from: start) }
     index = end + 1
     add(.enumerator, from: start)
@@ -367,13 +369,13 @@ enum ByteClass: UInt8 {
 
   static let table = FlatArray<ByteClass>(
     (0..<256).map { byte in
-    switch UInt8(byte) {
-    case 0x0A, 0x0D: .newline
-    case 0...0x20: .space
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x80...0xFF: .wide
-    default: .punctuation
-    }
-  })
+      switch UInt8(byte) {
+      case 0x0A, 0x0D: .newline
+      case 0...0x20: .space
+      case 0x30...0x39: .digit
+      case 0x41...0x5A, 0x61...0x7A: .letter
+      case 0x80...0xFF: .wide
+      default: .punctuation
+      }
+    })
 }

@@ -123,7 +123,8 @@ extension Judge {
     _ root: Int, of file: SourceFile, bytes: Range<Int>, _ problems: [Diagnostic], into result: inout WorkResult
   ) {
     result.contracts.append(
-      checker.check(tree, at: root, names: names, file: file, bytes: bytes, problems: problems, memory: memory,
+      checker.check(
+        tree, at: root, names: names, file: file, bytes: bytes, problems: problems, memory: memory,
         store: &store))
     store.removeAll()
   }
