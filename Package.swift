@@ -80,6 +80,7 @@ let package = Package(
     tests(
       "ContractModelTests", of: ["CEL", "ContractModel", "Documents", "SourceText", "TestDocuments"],
       files: ["Cases"]),
+    tests("ProseTests", of: ["Prose", "RuleLibrary", "SourceText"]),
     tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
     tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
     tests(

@@ -20,6 +20,7 @@ public struct Checker: Sendable {
   let packs: [JudgedPack]
   let statementSlots: StatementSlots?
   let concerns: ConcernIndex?
+  let topics: TopicReading
   let dateSlots: [Int]
   let slots: RootSlots
   private let needsLedger: Bool
@@ -40,6 +41,7 @@ public struct Checker: Sendable {
       options.reckonsLedger || library.rules.contains { $0.logic.source.mentions("ledger") }
       || library.functionTexts.contains { $0.contains("ledger") }
     let needsProse = library.rules.contains { $0.logic.needsProse }
+    topics = TopicReading(library.topics)
     statementSlots = needsProse ? StatementSlots(library) : nil
     let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
     let readsAll =

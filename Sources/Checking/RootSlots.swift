@@ -7,6 +7,8 @@ struct RootSlots: Sendable {
   let id: Int
   let employer: Int
   let employerName: Int
+  let worker: Int
+  let workerName: Int
   let recruiters: Int
   let recruiterName: Int
 
@@ -14,6 +16,8 @@ struct RootSlots: Sendable {
     let root = schema.records.first
     id = root?.slot(of: "id") ?? -1
     employer = root?.slot(of: "employer") ?? -1
+    worker = root?.slot(of: "worker") ?? -1
+    workerName = schema.recordIndex("worker").flatMap { schema.records[$0].slot(of: "name") } ?? -1
     recruiters = root?.slot(of: "recruiters") ?? -1
     employerName = schema.recordIndex("employer").flatMap { schema.records[$0].slot(of: "name") } ?? -1
     recruiterName = schema.recordIndex("recruiter").flatMap { schema.records[$0].slot(of: "name") } ?? -1

@@ -44,10 +44,12 @@ public struct ProseReader: Sendable {
       figures: take(&buffers.figures))
     tokenizer.run()
     var tagger = Tagger(
-      lexicon: lexicon, definitions: definitions.parties, bytes: bytes, figures: take(&tokenizer.figures),
+      lexicon: lexicon, definitions: definitions, bytes: bytes, figures: take(&tokenizer.figures),
       items: take(&buffers.items), elements: take(&buffers.elements))
     tagger.run(tokenizer.tokens)
     swap(&buffers.tokens, &tokenizer.tokens)
+    let terms = tagger.definesTerms ? tagger.terms() : Definitions()
+    let named = tagger.namedParties(beside: terms)
     swap(&buffers.items, &tagger.items)
     var elements = take(&tagger.elements)
     var quantities = Quantities(figures: take(&tagger.figures))
@@ -61,6 +63,8 @@ public struct ProseReader: Sendable {
       lexicon: lexicon, elements: pronouns.elements, quantities: quantities.list, propositions: propositions)
     builder.build()
     var reading = builder.reading
+    reading.terms = terms
+    reading.namedParties = named
     reading.hasBlank = pronouns.elements.contains { $0.kind == .blank }
     buffers.elements = pronouns.elements
     buffers.figures = quantities.figures
@@ -85,22 +89,4 @@ public struct ReadingBuffers {
 
   /// Makes empty buffers.
   public init() {}
-}
-
-/// The names that a document gives to its parties: *hereinafter "the Maid"*.
-public struct Definitions: Sendable, Equatable {
-  var parties: [UInt64: Party] = [:]
-
-  /// The same for equal lists.
-  public var fingerprint: UInt64 {
-    parties.reduce(UInt64(parties.count)) { $0 &+ ($1.key ^ UInt64($1.value.rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
-  }
-
-  /// Makes an empty list.
-  public init() {}
-
-  /// Says that a word names a party in this document.
-  public mutating func define(_ word: String, as party: Party) {
-    parties[WordHash.of(word)] = party
-  }
 }

@@ -98,6 +98,11 @@ struct LibraryReader {
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
+    if let file = files["topics.yaml"] {
+      var settings = SettingsFile(file)
+      library.topics = TopicTable.read(&settings, library.vocabulary)
+      problems += settings.problems
+    }
     if let file = files["functions.yaml"] {
       var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
       library.functionTexts = settings.functionTexts()

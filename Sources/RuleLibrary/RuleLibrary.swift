@@ -24,6 +24,8 @@ public struct RuleLibrary: Sendable {
   public var ledger: LedgerDefinition?
   /// The forced-labour indicators; empty where the library has no `indicators.yaml`.
   public var indicators = IndicatorTable()
+  /// What of a clause counts as stating a term; empty where the library has no `topics.yaml`.
+  public var topics = TopicTable()
   /// Where each violation kind stands in other sets of principles; empty where the library has no `crosswalk.yaml`.
   public var crosswalk = Crosswalk()
   /// The expressions of the functions that rules share.

@@ -26,18 +26,30 @@ extension Checker {
     guard let slots = statementSlots else { return [] }
     var spans: [StatementSpan] = []
     var buffers = ReadingBuffers()
-    for clause in wordedClauses(document, slots, store) ?? [] {
+    let clauses = wordedClauses(document, slots, store) ?? []
+    func read(_ clause: WordedClause, _ lexicon: Lexicon, _ names: Definitions) -> Reading {
+      store.text.withUnsafeBufferPointer {
+        library.prose.read(clause.words(in: $0), lexicon: lexicon, definitions: names, buffers: &buffers)
+      }
+    }
+    let names = partyNames(store)
+    var definitions = names
+    var stated: UInt64 = 0
+    for clause in clauses {
+      if let clause, let lexicon = clause.lexicon { definitions.add(read(clause, lexicon, names).terms) }
+    }
+    for clause in clauses {
       guard let clause, let lexicon = clause.lexicon else {
         if let clause { markUnread(clause, slots, &store) }
         continue
       }
-      let reading = store.text.withUnsafeBufferPointer {
-        library.prose.read(clause.words(in: $0), lexicon: lexicon, buffers: &buffers)
-      }
+      let reading = read(clause, lexicon, definitions)
+      stated |= topics.topics(of: reading)
       var writer = StatementWriter(slots: slots, clause: clause, reading: reading)
       writer.open(&store)
       for place in reading.statements.indices { _ = writer.add(place, spans: &spans, &store) }
     }
+    enterTopics(stated, into: &store)
     return spans
   }
 
@@ -49,24 +61,52 @@ extension Checker {
     guard let slots = statementSlots, let index = concerns, let clauses = wordedClauses(document, slots, store) else {
       return nil
     }
+    let names = partyNames(store)
+    let known = knownClauses(clauses, names, memory, index, store)
+    enterTopics(known.reduce(0) { $0 | ($1?.topics ?? 0) }, into: &store)
     var prose = ContractProse()
     for (number, clause) in clauses.enumerated() {
-      guard let clause, let lexicon = clause.lexicon else {
-        prose.clauses.append(nil)
-        if let clause {
-          markUnread(clause, slots, &store)
-          let path = store.path(ofEntry: clause.entry, in: library.schema)
-          prose.unread.append((number, "\(path).statements"))
-        }
+      if let clause, let known = known[number] {
+        prose.add(known, clause, number, slots, &store)
         continue
       }
-      let context = ClauseContext(language: lexicon.language)
-      let known = store.text.withUnsafeBufferPointer { bytes in
-        memory.clause(clause.words(in: bytes), context, lexicon, library.prose, index)
+      prose.clauses.append(nil)
+      if let clause {
+        markUnread(clause, slots, &store)
+        let path = store.path(ofEntry: clause.entry, in: library.schema)
+        prose.unread.append((number, "\(path).statements"))
       }
-      prose.add(known, clause, number, slots, &store)
     }
     return prose
+  }
+
+  /// The clauses as they are read: where one defines terms, all once more with these.
+  private func knownClauses(
+    _ clauses: [WordedClause?], _ names: Definitions, _ memory: ClauseMemory, _ index: ConcernIndex,
+    _ store: RecordStore
+  ) -> [KnownClause?] {
+    func read(_ definitions: Definitions) -> [KnownClause?] {
+      var known: [KnownClause?] = []
+      known.reserveCapacity(clauses.count)
+      for clause in clauses {
+        guard let clause, let lexicon = clause.lexicon else {
+          known.append(nil)
+          continue
+        }
+        let found = store.text.withUnsafeBufferPointer { bytes in
+          let words = clause.words(in: bytes)
+          let context = ClauseContext(language: lexicon.language, definitions: definitions.occurring(in: words))
+          return memory.clause(words, context, lexicon, library.prose, index, topics)
+        }
+        known.append(found)
+      }
+      return known
+    }
+    let known = read(names)
+    guard known.contains(where: { $0?.terms.isEmpty == false }) else { return known }
+    var definitions = names
+    for clause in known { if let clause { definitions.add(clause.terms) } }
+    return read(definitions)
   }
 
   private func markUnread(_ clause: WordedClause, _ slots: StatementSlots, _ store: inout RecordStore) {
@@ -100,37 +140,46 @@ extension Checker {
       entry: entry, text: text, valueStart: start, lexicon: lexicon(ofClause: base, slots, store))
   }
 
-  /// Primary tags of the languages of a contract's clauses.
-  func languages(of store: RecordStore) -> Set<String> {
+  /// Primary tags of the languages of a contract's clauses; nil for all, where a clause does not say its own.
+  func languages(of store: RecordStore) -> Set<String>? {
     guard let slots = StatementSlots(library), slots.clauses < store.cells.count,
       case let list = store.cells[slots.clauses], list.kind == .list
     else { return [] }
-    return Set(
-      (list.start..<list.start + list.count).map { offset in
-        let tag = language(ofClause: Int(store.cells[offset].payload), slots, store)
-        return tag.prefix { $0 != "-" }.lowercased()
-      })
+    var tags: Set<String> = []
+    for offset in list.start..<list.start + list.count {
+      guard let own = ownLanguage(ofClause: Int(store.cells[offset].payload), slots, store) else { return nil }
+      tags.insert(store.string(own).prefix { $0 != "-" && $0 != "_" }.lowercased())
+    }
+    return tags
   }
 
+  /// The lexicon of the language that a clause says it is in; else of the one it is written in, as far as that can be
+  /// told; else of the contract's first. A few words in no language that is said are read as English.
   private func lexicon(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Lexicon? {
-    let cell = languageCell(ofClause: base, slots, store)
-    guard cell.kind == .string else { return library.prose.lexicon(for: "en") }
-    return library.prose.lexicon(for: store.text[cell.start..<cell.start + cell.count])
+    func lexicon(_ cell: Cell) -> Lexicon? {
+      library.prose.lexicon(for: store.text[cell.start..<cell.start + cell.count])
+    }
+    if let own = ownLanguage(ofClause: base, slots, store) { return lexicon(own) }
+    let text = store.cells[base + slots.clauseText]
+    let guess = store.text.withUnsafeBufferPointer { bytes in
+      library.prose.guess(UnsafeBufferPointer(rebasing: bytes[text.start..<text.start + text.count]))
+    }
+    if let guess { return guess }
+    if let first = firstLanguage(slots, store) { return lexicon(first) }
+    return text.count < 40 ? library.prose.lexicon(for: "en") : nil
   }
 
-  private func language(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> String {
-    let cell = languageCell(ofClause: base, slots, store)
-    return cell.kind == .string ? store.string(cell) : "en"
+  private func ownLanguage(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Cell? {
+    guard slots.clauseLanguage >= 0, case let own = store.cells[base + slots.clauseLanguage], own.kind == .string else {
+      return nil
+    }
+    return own
   }
 
-  /// The clause's own language, else the contract's first; absent where neither is said, which is read as English.
-  private func languageCell(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Cell {
-    if slots.clauseLanguage >= 0, case let own = store.cells[base + slots.clauseLanguage], own.kind == .string {
-      return own
-    }
-    if slots.languages >= 0, case let list = store.cells[slots.languages], list.kind == .list, list.count > 0 {
-      return store.cells[list.start]
-    }
-    return .absent
+  private func firstLanguage(_ slots: StatementSlots, _ store: RecordStore) -> Cell? {
+    guard slots.languages >= 0, case let list = store.cells[slots.languages], list.kind == .list, list.count > 0,
+      store.cells[list.start].kind == .string
+    else { return nil }
+    return store.cells[list.start]
   }
 }

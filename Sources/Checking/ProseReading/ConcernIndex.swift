@@ -49,9 +49,12 @@ private struct ConcernGroup: Sendable {
     for field in StatementField.allCases { symbols.append(ConcernGroup.sets(of: field, needs)) }
     for (rule, needs) in needs.enumerated() {
       let rest = needs.filter { places in
-        !places.contains { $0 == nil } && !StatementField.allCases.contains { field in places.allSatisfy { $0?.field == field } }
+        !places.contains { $0 == nil }
+          && !StatementField.allCases.contains { field in places.allSatisfy { $0?.field == field } }
       }.sorted { $0.count < $1.count }
-      for column in mixed.indices { mixed[column].add(rule, column < rest.count ? rest[column].compactMap { $0 } : nil) }
+      for column in mixed.indices {
+        mixed[column].add(rule, column < rest.count ? rest[column].compactMap { $0 } : nil)
+      }
     }
   }
 

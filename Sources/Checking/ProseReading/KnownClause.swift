@@ -13,6 +13,10 @@ final class KnownClause {
   /// What the clause speaks of.
   let stated: ConceptSet
   let hasBlank: Bool
+  /// Terms of the contract that it states, a bit each.
+  let topics: UInt64
+  /// Terms that the clause defines.
+  let terms: Definitions
   /// What was read; empty where nothing of it is looked at again.
   private(set) var reading: Reading
   /// The places of the statements that are looked at again; of all where rules look at whole lists.
@@ -23,11 +27,13 @@ final class KnownClause {
   private(set) var passes: [Int] = []
   private(set) var isSettled = false
 
-  init(_ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex) {
+  init(_ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex, _ topics: TopicReading) {
+    self.topics = topics.topics(of: reading)
     self.context = context
     self.reading = reading
     stated = reading.stated
     hasBlank = reading.hasBlank
+    terms = reading.terms
     var found: [Pair] = []
     for (place, statement) in reading.statements.enumerated() {
       index.forEachRule(concerning: statement, in: reading) { found.append(Pair(statement: place, rule: $0)) }

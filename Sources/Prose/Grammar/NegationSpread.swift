@@ -1,6 +1,7 @@
 /// Carries negations from the proposition where they stand to those they hold for too.
 struct NegationSpread {
   let elements: [Element]
+  let habits: LexiconSource.Habits
 
   func run(_ propositions: inout [Proposition]) {
     inherit(&propositions)
@@ -46,8 +47,17 @@ struct NegationSpread {
   }
 
   private func forbids(_ proposition: Proposition) -> Bool {
-    proposition.range.contains { elements[$0].isFunction(.forbid) }
-      || proposition.inheritsNegation && isBare(proposition)
+    isForbiddenBefore(proposition) || proposition.inheritsNegation && isBare(proposition)
+  }
+
+  /// Whether a word that forbids stands behind what is forbidden; at the head it speaks of what follows.
+  private func isForbiddenBefore(_ proposition: Proposition) -> Bool {
+    var isNamed = false
+    for index in proposition.range {
+      if elements[index].isFunction(.forbid) { return isNamed }
+      if elements[index].kind == .act || elements[index].kind == .thing { isNamed = true }
+    }
+    return false
   }
 
   private func isBare(_ proposition: Proposition) -> Bool {
@@ -64,11 +74,18 @@ struct NegationSpread {
     else { return false }
     for index in proposition.range {
       let element = elements[index]
-      if element.kind == .act { return true }
+      if element.kind == .act { return !(habits.subjectFollows && isFollowedBySubject(index, in: proposition)) }
       if element.kind == .party, element.marker == .none { return false }
       if element.isFunction([.allow, .oblige, .be, .not, .no]) { return false }
     }
     return false
+  }
+
+  /// Where subjects follow their verbs, a party beside the act makes a statement of its own.
+  private func isFollowedBySubject(_ act: Int, in proposition: Proposition) -> Bool {
+    let next = act + 1
+    return next < proposition.range.upperBound && elements[next].kind == .party && elements[next].marker == .none
+      && !elements[next].possessive && elements[next].firstItem - elements[act].lastItem <= 1
   }
 
   /// The head of a list denies its items when its negation comes after its last act or stands with a bare duty.

@@ -28,10 +28,13 @@ struct Polarity {
     forbids = 0
     withoutActs.removeAll(keepingCapacity: true)
     var withoutBefore = false
+    var afterComma = false
     for index in proposition.range {
       let element = elements[index]
+      if element.kind == .comma { afterComma = true }
       guard element.kind == .function else { continue }
       switch element.function {
+      case .no where afterComma && isAbsolute(index, in: proposition) || isAlternative(index, in: proposition): break
       case .not: firstNot = min(firstNot, index)
       case .no: deniesNouns = true
       case .nor where !withoutBefore: deniesNouns = true
@@ -57,24 +60,46 @@ struct Polarity {
     return (plain + forbids + own + without) % 2 == 0
   }
 
+  /// `…, no others being accepted` stands beside the main act and does not deny it.
+  private func isAbsolute(_ no: Int, in proposition: Proposition) -> Bool {
+    var index = no + 1
+    while index < proposition.range.upperBound, elements[index].kind != .comma {
+      if elements[index].isFunction(.be) { return true }
+      if elements[index].kind == .act { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// `may join a union, or none`: the last word stands for doing without.
+  private func isAlternative(_ no: Int, in proposition: Proposition) -> Bool {
+    no + 1 == proposition.range.upperBound && no > 0 && elements[no - 1].isFunction(.or)
+  }
+
   /// `without deducting` denies the act, `without notice he dismisses` does not.
   private mutating func findActs(after without: Int, in proposition: Proposition) {
     var index = without + 1
-    while index < proposition.range.upperBound,
-      elements[index].isFunction([.or, .and, .nor, .to, .of, .be, .allow, .oblige])
-    {
-      index += 1
-    }
-    guard index < proposition.range.upperBound, elements[index].kind == .act else { return }
+    while index < proposition.range.upperBound, isPassedOver(elements[index]) { index += 1 }
+    guard index < proposition.range.upperBound, elements[index].kind == .act,
+      elements[index - 1].kind == .function || elements[index - 1].kind == .comma
+    else { return }
     for place in index..<min(index + 3, proposition.range.upperBound) where elements[place].kind == .act {
       withoutActs.append(place)
     }
+  }
+
+  /// What may stand between `without` and the act it denies: `without fear of retaliation or dismissal`.
+  private func isPassedOver(_ element: Element) -> Bool {
+    element.isFunction([.or, .and, .nor, .to, .of, .be, .allow, .oblige]) || element.kind == .thing
+      || element.kind == .mark
   }
 
   /// Sorts what a proposition that was entered names into what it says there is and what it says is missing.
   func sort(_ proposition: Proposition, about: inout ConceptSet, lacks: inout ConceptSet) {
     var missing = false
     var lastNot = Int32(-10)
+    // `Instead of cash, coupons are given`
+    let isPreposed = proposition.range.first.map { elements[$0].isFunction(.without) } ?? false
     for index in proposition.range {
       let element = elements[index]
       switch element.kind {
@@ -86,6 +111,7 @@ struct Polarity {
         } else if element.function == .but || element.function == .with {
           missing = false
         }
+      case .comma: if isPreposed { missing = false }
       case .act:
         if affirms(act: index) { about.insert(Int(element.id)) } else { lacks.insert(Int(element.id)) }
         missing = false

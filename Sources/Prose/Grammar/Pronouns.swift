@@ -4,6 +4,7 @@ struct Pronouns {
   let habits: LexiconSource.Habits
   private var lastSubject = Party.unstated
   private var lastOther = Party.employer
+  private var lastNamed = Party.worker
 
   init(elements: consuming [Element], habits: LexiconSource.Habits) {
     self.elements = elements
@@ -37,7 +38,12 @@ struct Pronouns {
 
   private mutating func markFromBefore(_ index: Int) {
     let before = elements[index - 1]
-    if let word = preposition(endingAt: index - 1), elements[index].firstItem - before.lastItem <= 2 {
+    if before.isFunction(.whoever), index > 1, elements[index].firstItem - before.lastItem <= 2,
+      let word = preposition(endingAt: index - 2), before.firstItem - elements[index - 2].lastItem <= 1
+    {
+      // `payable by each candidate`
+      elements[index].marker = word
+    } else if let word = preposition(endingAt: index - 1), elements[index].firstItem - before.lastItem <= 2 {
       elements[index].marker = word
     } else if before.trailing != .none, elements[index].firstItem - before.lastItem <= 2 {
       elements[index].marker = before.trailing
@@ -76,6 +82,7 @@ struct Pronouns {
       if element.kind == .party {
         if element.marker == .none, !element.possessive, subject == .unstated { subject = element.party }
         if element.party != .worker { lastOther = element.party }
+        lastNamed = element.party
       } else if element.kind == .function {
         switch element.function {
         case .subjectPronoun:
@@ -84,7 +91,11 @@ struct Pronouns {
           if subject == .unstated { subject = party }
         case .objectPronoun:
           let doer = subject == .unstated ? lastSubject : subject
-          become(doer == .worker ? lastOther : .worker, at: index)
+          if element.marker == .by {
+            become(lastNamed, at: index)
+          } else {
+            become(doer == .worker ? lastOther : .worker, at: index)
+          }
           if habits.subjectFollows, elements[index].marker == .none { elements[index].marker = .to }
         case .whoever:
           if subject == .unstated { subject = .worker }

@@ -8,6 +8,10 @@ public struct Reading: Sendable {
   public var surroundings: [Surrounding] = []
   /// Every act, thing and mark that the clause states.
   public var stated = ConceptSet()
+  /// Terms that the clause defines for parties: *hereinafter "the Maid"*.
+  public var terms = Definitions()
+  /// Parties whose names the clause gives: `Employer: Harbour Hotels`.
+  public var namedParties: Set<Party> = []
   /// A blank to be filled in stands among the words.
   public var hasBlank = false
 

@@ -6,6 +6,8 @@ struct Segmenter {
   private var start = 0
   private var current = Proposition(range: 0..<0, sentence: 0)
   private var head = -1
+  /// The element that is being read.
+  private var place = 0
 
   init(_ elements: [Element]) {
     self.elements = elements
@@ -15,6 +17,7 @@ struct Segmenter {
   mutating func run() {
     for index in elements.indices {
       let element = elements[index]
+      place = index
       if index - start >= Segmenter.longest { cutLong(at: index) }
       switch element.kind {
       case .stop, .question: endSentence(at: index, question: element.kind == .question)
@@ -120,7 +123,7 @@ struct Segmenter {
       }
     case .relative: readRelative(at: index)
     case .and, .or, .nor, .but: readSoft(at: index, .function, word)
-    case .allow, .oblige, .be, .not: resumeMain(at: index)
+    case .allow, .oblige, .be, .not, .have: resumeMain(at: index)
     default: break
     }
   }
@@ -146,11 +149,12 @@ struct Segmenter {
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
     let second = (start..<index).contains { elements[$0].isFunction(.be) }
-    guard current.mood == .relative && (current.acts > 0 || isModal || second) || current.mood == .reason && second,
-      start < index
-    else { return }
-    if elements[index - 1].kind == .function, !elements[index - 1].function.isPreposition,
-      elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
+    let isRelative = current.mood == .relative && (current.acts > 0 || isModal || second)
+    let isReason = current.mood == .reason && second
+    // `Failure to return will result in …`: the condition has its act and no subject that the helping verb could be of.
+    let isCondition = current.mood == .condition && current.acts > 0 && isModal && !hasSubject
+    guard isRelative || isReason || isCondition, start < index else { return }
+    if elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
     {
       return
@@ -168,19 +172,35 @@ struct Segmenter {
     let before = elements[index - 1]
     if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
     if before.kind == .party, before.possessive { return }
-    if before.trailing != .none || elements[index].possessive { return }
+    let gap = elements[index].firstItem - before.lastItem > 2
+    if before.trailing != .none, elements[index].firstItem - before.lastItem <= 1 { return }
+    if elements[index].possessive { return }
     let next = elements[index + 1]
     let modal =
       next.kind == .function && next.firstItem - elements[index].lastItem <= 2
       && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
-    let gap = elements[index].firstItem - before.lastItem > 2
+    let isAdjacent = next.firstItem - elements[index].lastItem <= 1
+    let isFinite = next.kind == .act && !next.participle || next.isFunction([.not, .no])
+    let hasOwn = current.acts + current.things > 0 || hasSubject || current.joint == .event
     let finite =
-      current.mood == .condition && next.kind == .act && !next.participle && start < index
-      && current.acts + current.things > 0
-      && next.firstItem - elements[index].lastItem <= 1 && before.kind != .act
+      current.mood == .condition && isFinite && isAdjacent && start < index && hasOwn
+      && (before.kind != .act || elements[index].isFunction(.subjectPronoun) && gap)
     if modal && (current.acts > 0 || current.joint == .event || gap) || finite {
       cut(at: index, next: index, opener: .function, joint: .whoever)
     }
+  }
+
+  /// Whether the proposition at hand has a party of its own in the place of a subject.
+  private var hasSubject: Bool {
+    let end = min(current.range.lowerBound + Segmenter.longest, elements.count)
+    var index = start
+    while index < end, index < place {
+      let element = elements[index]
+      let isNamed = element.kind == .party && !element.possessive || element.isFunction(.subjectPronoun)
+      if isNamed, index == start || !elements[index - 1].isPreposition { return true }
+      index += 1
+    }
+    return false
   }
 
   private mutating func readAct(at index: Int) {
@@ -208,6 +228,9 @@ struct Segmenter {
       }
       return
     }
+    if !nextActs, current.mood == .asserted, joint == .and || kind == .comma, measuresAnother(from: index + 1) {
+      return cut(at: index, next: index + 1, opener: kind, joint: joint)
+    }
     guard current.acts > 0, nextActs else {
       if kind == .open || current.acts > 0 && kind == .dash {
         cut(at: index, next: index + 1, opener: kind)
@@ -232,6 +255,18 @@ struct Segmenter {
       index += 1
     }
     return false
+  }
+
+  /// `30 days for the company and 60 days for the worker`: a second measure of a second party.
+  private func measuresAnother(from begin: Int) -> Bool {
+    guard has(.quantity, in: start..<begin - 1), has(.party, in: start..<begin - 1) else { return false }
+    var end = begin
+    while end < elements.count, end - begin < 8, !elements[end].isSeparator, !isJoint(elements[end]) { end += 1 }
+    return has(.quantity, in: begin..<end) && has(.party, in: begin..<end)
+  }
+
+  private func has(_ kind: Element.Kind, in range: Range<Int>) -> Bool {
+    range.contains { elements[$0].kind == kind }
   }
 
   /// Whether a helping verb follows before the next boundary.

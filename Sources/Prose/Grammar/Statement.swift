@@ -82,7 +82,9 @@ public struct Wording: Sendable {
   public init() {}
 
   /// Whether it says nothing that a proposition without an act could be about.
-  var isEmpty: Bool { about.isEmpty && lacks.isEmpty && days == nil && amount == nil }
+  var isEmpty: Bool {
+    about.isEmpty && lacks.isEmpty && days == nil && amount == nil && hoursPerDay == nil && hoursPerWeek == nil
+  }
 }
 
 /// What the sentence of a statement and its neighbours say.

@@ -20,7 +20,7 @@ struct StatementBuilder {
     self.lexicon = lexicon
     self.quantities = quantities
     self.elements = elements
-    negations = NegationSpread(elements: elements)
+    negations = NegationSpread(elements: elements, habits: lexicon.habits)
     var propositions = propositions
     negations.run(&propositions)
     self.propositions = propositions
@@ -184,12 +184,25 @@ struct StatementBuilder {
     guard let be = lexicon.beAct, !reading.wordings[index].isEmpty else { return }
     var statement = base
     statement.act = be
-    statement.bearer = propositions[index].subject
+    statement.bearer = bareBearer(propositions[index])
     statement.affirmed = !negations.denies(propositions[index])
     statement.force = force(of: index, index)
     statement.range = range(of: index, with: index)
     findObjects(of: index)
     emit(statement)
+  }
+
+  /// `60 days for the worker`: the party that a measure is of; else whom the proposition speaks of.
+  private func bareBearer(_ proposition: Proposition) -> Party {
+    var marked = Party.unstated
+    var isMeasured = false
+    for place in proposition.range {
+      let element = elements[place]
+      if element.kind == .party, element.marker == .none, !element.possessive { return proposition.subject }
+      if element.kind == .party { marked = element.party }
+      if element.kind == .quantity { isMeasured = true }
+    }
+    return isMeasured && marked != .unstated ? marked : proposition.subject
   }
 
   /// Adds a statement about each of the things that were found.
@@ -213,7 +226,7 @@ struct StatementBuilder {
   private mutating func findObjects(of index: Int) {
     things.removeAll(keepingCapacity: true)
     add(thingsOf: index, nested: true)
-    if propositions[index].things > 0, !speaksOfIt(index) { return }
+    if propositions[index].things > 0, !speaksOfIt(index), !leavesOutSubject(index) { return }
     if let source = antecedent(of: index) { add(thingsOf: source, nested: false) }
   }
 
@@ -231,6 +244,21 @@ struct StatementBuilder {
       place -= 1
     }
     return fallback
+  }
+
+  /// `the flight is advanced and deducted from the wage`: what is deducted was named before; `the wage` comes after.
+  private func leavesOutSubject(_ index: Int) -> Bool {
+    let proposition = propositions[index]
+    guard index > 0, propositions[index - 1].sentence == proposition.sentence,
+      proposition.joint == .and || proposition.joint == .relative || proposition.opener == .comma
+        || proposition.opener == .colon
+    else { return false }
+    for place in proposition.range {
+      let element = elements[place]
+      if element.kind == .thing || element.kind == .party && element.marker == .none { return false }
+      if element.kind == .act { return roles.isPassive(place, in: proposition) }
+    }
+    return false
   }
 
   /// `it`, `its price`: the thing spoken of before.

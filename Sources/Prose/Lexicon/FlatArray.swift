@@ -3,14 +3,14 @@
 /// Whoever reads it takes indices from the lexicon that it belongs to.
 struct FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
   private final class Storage {
-    let buffer: UnsafeMutableBufferPointer<Element>
+    let base: UnsafeMutablePointer<Element>
 
     init(_ elements: [Element]) {
-      buffer = .allocate(capacity: max(elements.count, 1))
-      _ = buffer.initialize(from: elements)
+      base = .allocate(capacity: max(elements.count, 1))
+      for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
     }
 
-    deinit { buffer.deallocate() }
+    deinit { base.deallocate() }
   }
 
   private let storage: Storage
@@ -19,8 +19,7 @@ struct FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
 
   init(_ elements: [Element]) {
     storage = Storage(elements)
-    // A buffer of capacity 1 and more has an address.
-    base = UnsafePointer(storage.buffer.baseAddress!)
+    base = UnsafePointer(storage.base)
     count = elements.count
   }
 

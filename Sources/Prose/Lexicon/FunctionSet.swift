@@ -49,6 +49,10 @@ struct FunctionSet: OptionSet, Sendable {
 }
 
 extension Element {
+  /// Whether it is a small word that gives a party its place.
+  @inline(__always)
+  var isPreposition: Bool { kind == .function && function.isPreposition }
+
   /// Whether it is one of some small words.
   @inline(__always)
   func isFunction(_ words: FunctionSet) -> Bool {

@@ -111,7 +111,10 @@ struct LexiconBuilder {
         continue
       }
       guard word != .article else { continue }
-      for phrase in list { add(phrase, Tag(kind: .function, id: Int32(word.rawValue))) }
+      for phrase in list {
+        add(phrase, Tag(kind: .function, id: Int32(word.rawValue)))
+        for leaf in leaves where leaf.count == 1 { reader.words.flags[Int(leaf.first)] |= WordTable.grammar }
+      }
     }
     for (name, list) in source.units.sorted(by: { $0.key < $1.key }) {
       guard let unit = Unit.allCases.first(where: { $0.name == name }) else {
@@ -133,6 +136,11 @@ struct LexiconBuilder {
     guard isRead(phrase) else { return }
     reader.forms.insert(into: &phrases, flags: reader.words.flags, leaves: &leaves)
     for leaf in leaves {
+      // A small word is one in any of its forms, so that it is counted once.
+      if tag.kind == .function {
+        phrases.end(leaf.node, tag)
+        continue
+      }
       var tag = tag
       tag.participle = leaf.form.contains(.participle)
       tag.passive = leaf.form.contains(.passive)

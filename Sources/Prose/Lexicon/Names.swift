@@ -19,7 +19,8 @@ public enum FunctionWord: UInt8, Sendable, CaseIterable {
   case none, not, no, without, forbid, allow, oblige, be, have, reflexive
   case condition, event, before, unless, except, until, relative, and, or, nor, but, because
   case by, from, to, of, `for`, on, with, at, into, `in`
-  case subjectPronoun, objectPronoun, thingPronoun, only, article, per, atMost, atLeast, whoever, instead, whether
+  case subjectPronoun, objectPronoun, thingPronoun, only, article, per, atMost, atLeast, whoever, instead, whether,
+    named
 
   /// The name used in lexicons.
   public var name: String { String(describing: self) }

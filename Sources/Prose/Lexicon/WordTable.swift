@@ -10,6 +10,11 @@ struct WordTable: Sendable {
   static let startsParty: UInt8 = 4
   static let article: UInt8 = 8
   static let capitalOnly: UInt8 = 16
+  /// A small word of grammar, by which a language is known.
+  static let grammar: UInt8 = 32
+
+  /// A table without words.
+  static let empty = WordTable(KeyTable(), flags: [])
 
   init(_ numbers: KeyTable, flags: [UInt8]) {
     self.numbers = numbers.frozen

@@ -50,6 +50,16 @@ struct Quantities {
       quantity.unit = .age
       result.removeLast()
     }
+    if quantity.currency < 0, let (end, next) = hourSpanEnd(elements, at: index, from: quantity.figure, element) {
+      quantity = Quantity(figure: Figure(coefficient: end - quantity.figure.coefficient), unit: .hour, per: .day)
+      element.kind = .quantity
+      element.end = elements[next - 1].end
+      element.lastItem = elements[next - 1].lastItem
+      element.value = Int32(list.count)
+      list.append(quantity)
+      result.append(element)
+      return next
+    }
     pass(elements, &index, into: &result)
     if index < elements.count, elements[index].kind == .party, quantity.currency < 0,
       adjacent(element, elements[index], within: 1)
@@ -77,6 +87,21 @@ struct Quantities {
     list.append(quantity)
     result.append(element)
     return index
+  }
+
+  /// `de 6 a 22 horas`, `from 5 to 23 hours`: the hours of a day between which work is done, no choice of durations.
+  private func hourSpanEnd(
+    _ elements: [Element], at start: Int, from figure: Figure, _ element: Element
+  ) -> (end: Int64, next: Int)? {
+    guard figure.scale == 0, start + 2 < elements.count,
+      elements[start].kind == .dash || elements[start].isFunction([.to, .until]),
+      elements[start + 1].kind == .number, elements[start + 2].kind == .unit, elements[start + 2].unit == .hour,
+      adjacent(element, elements[start], within: 1), adjacent(elements[start], elements[start + 1], within: 1),
+      adjacent(elements[start + 1], elements[start + 2], within: 1)
+    else { return nil }
+    let end = figures[Int(elements[start + 1].value)]
+    guard end.scale == 0, (13...24).contains(end.coefficient), figure.coefficient < end.coefficient else { return nil }
+    return (end.coefficient, start + 3)
   }
 
   /// Lets through what else the word just read means.

@@ -1,15 +1,18 @@
 /// Finds the phrases of a lexicon in tokens: parties first, then the longest phrase at each place.
 struct Tagger {
   let lexicon: Lexicon
-  private let words: WordTable
-  private let phrases: PhraseTrie
-  private let parties: PhraseTrie
-  let definitions: [UInt64: Party]
+  let words: WordTable
+  let phrases: PhraseTrie
+  let parties: PhraseTrie
+  let definitions: Definitions
   let bytes: UnsafeBufferPointer<UInt8>
   var items: [Item]
   var elements: [Element]
   /// Values of numbers, by the `value` of their element.
   var figures: [Figure]
+
+  /// The end of the items that a mark lies over.
+  private var coveredEnd = 0
 
   /// A token that phrases can be made of, or a party of several tokens.
   struct Item {
@@ -24,7 +27,7 @@ struct Tagger {
 
   /// Fills arrays that were used before.
   init(
-    lexicon: Lexicon, definitions: [UInt64: Party], bytes: UnsafeBufferPointer<UInt8>, figures: consuming [Figure],
+    lexicon: Lexicon, definitions: Definitions, bytes: UnsafeBufferPointer<UInt8>, figures: consuming [Figure],
     items: consuming [Item], elements: consuming [Element]
   ) {
     self.lexicon = lexicon
@@ -57,13 +60,6 @@ struct Tagger {
     }
   }
 
-  /// A phrase that was found: where it ends in the trie, how many items it has, the party named inside.
-  private struct Match {
-    var node: Int32 = 0
-    var length = 0
-    var inner = Party.unstated
-  }
-
   // MARK: items
 
   private mutating func gather(_ tokens: [Token]) {
@@ -72,6 +68,12 @@ struct Tagger {
     while index < tokens.count {
       let token = tokens[index]
       let marks = token.kind == .word ? words.marks(token.word) : 0
+      if !definitions.isEmpty, token.kind == .word, let name = definitions.match(tokens, at: index) {
+        addName(name.party, tokens[index], tokens[name.last], article: article)
+        article = false
+        index = name.last + 1
+        continue
+      }
       if marks & WordTable.skipped != 0 {
         if marks & WordTable.article != 0 { article = true }
         index += 1
@@ -81,7 +83,7 @@ struct Tagger {
         kind: token.kind, word: token.word, party: .unstated, start: token.start, end: token.end)
       item.article = article
       article = false
-      if marks & WordTable.startsParty != 0 || token.kind == .word && !definitions.isEmpty {
+      if marks & WordTable.startsParty != 0 {
         index = gatherParty(tokens, at: index, into: &item)
       }
       items.append(item)
@@ -92,11 +94,6 @@ struct Tagger {
   /// Widens an item to the longest party name that begins here; returns the place of its last token.
   private func gatherParty(_ tokens: [Token], at start: Int, into item: inout Item) -> Int {
     let token = tokens[start]
-    if token.word < 0 || token.capital, !definitions.isEmpty, let party = definition(of: token) {
-      item.party = party
-      item.possessive = isPossessive(token)
-      return start
-    }
     guard words.has(WordTable.startsParty, token.word),
       token.capital || !words.has(WordTable.capitalOnly, token.word)
     else { return start }
@@ -121,10 +118,20 @@ struct Tagger {
     return last
   }
 
-  private func definition(of token: Token) -> Party? {
-    let text = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
-    return definitions[WordHash.of(String(decoding: text, as: UTF8.self))]
+  /// Parties whose names, as the document gives them, stand in the clause.
+  private(set) var usedNames: Set<Party> = []
+
+  /// An item for a name that the document gives to a party.
+  private mutating func addName(_ party: Party, _ first: Token, _ last: Token, article: Bool) {
+    var item = Item(kind: .word, word: -1, party: party, start: first.start, end: last.end)
+    item.article = article
+    item.possessive = isPossessive(last)
+    items.append(item)
+    usedNames.insert(party)
   }
+
+  /// Whether the clause may define terms: a defining word, or a parenthesis that begins with a quotation mark.
+  private(set) var definesTerms = false
 
   private func isPossessive(_ token: Token) -> Bool {
     let end = Int(token.end)
@@ -136,11 +143,16 @@ struct Tagger {
 
   private mutating func tagPhrase(at start: Int) -> Int {
     if items[start].kind == .word, items[start].party == .unstated, phrases.first(items[start].word) == 0 { return 0 }
-    let best = longest(at: start)
+    var overlay = Match()
+    var best = longest(at: start, overlay: &overlay)
+    if overlay.length > best.length {
+      if overlay.length == 1 { best = overlay } else { addOverlay(overlay, at: start) }
+    }
     guard best.length > 0, best.length > 1 || items[start].party == .unstated else { return 0 }
+    if start < coveredEnd, !isMeasure(best.node) { return 0 }
     let first = items[start]
     let last = items[start + best.length - 1]
-    if best.length > 1, elements.last?.kind == .number { tagUnit(at: start) }
+    if best.length > 1, elements.last?.kind == .number, !isUnit(best.node) { tagUnit(at: start) }
     for place in phrases.tagRange(best.node) {
       let tag = phrases.tags[place]
       var element = Element(
@@ -158,6 +170,7 @@ struct Tagger {
       case .function:
         element.kind = .function
         element.function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .none
+        if element.function == .named { definesTerms = true }
       case .unit: element.kind = .unit
       case .currency: element.kind = .currency
       case .number:
@@ -169,10 +182,23 @@ struct Tagger {
       elements.append(element)
       if element.kind == .function, best.inner != .unstated { addInner(best.inner, like: element) }
     }
-    if best.length > 1, elements[elements.count - 1].kind == .act {
+    if best.length > 1, phrases.tagRange(best.node).contains(where: { phrases.tags[$0].kind == .act }) {
       tagThings(inside: start..<start + best.length)
     }
     return best.length
+  }
+
+  /// `within seven days` is a mark and still says seven days: of what a mark lies over, only measures are read.
+  private mutating func addOverlay(_ overlay: Match, at start: Int) {
+    let (first, last) = (items[start], items[start + overlay.length - 1])
+    for place in phrases.tagRange(overlay.node) {
+      var element = Element(
+        kind: .mark, id: phrases.tags[place].id, start: first.start, end: last.end, firstItem: Int32(start),
+        lastItem: Int32(start + overlay.length - 1))
+      element.trailing = preposition(last.word)
+      elements.append(element)
+    }
+    coveredEnd = max(coveredEnd, start + overlay.length)
   }
 
   /// `engages a lawyer` is an act and still names a lawyer.
@@ -180,7 +206,8 @@ struct Tagger {
     var index = range.lowerBound
     index += 1
     while index < range.upperBound {
-      let best = longest(at: index)
+      var overlay = Match()
+      let best = longest(at: index, overlay: &overlay)
       if index + best.length <= range.upperBound {
         for place in phrases.tagRange(best.node) where phrases.tags[place].kind == .thing {
           append(phrases.tags[place].id, at: index, inside: range)
@@ -189,6 +216,12 @@ struct Tagger {
       index += max(1, best.length)
     }
   }
+
+  private func isMeasure(_ node: Int32) -> Bool {
+    phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit || phrases.tags[$0].kind == .number }
+  }
+
+  private func isUnit(_ node: Int32) -> Bool { phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit } }
 
   /// `three months' notice`: the unit inside the longer phrase belongs to the number before it.
   private mutating func tagUnit(at index: Int) {
@@ -227,52 +260,11 @@ struct Tagger {
     elements.append(inner)
   }
 
-  /// The longest phrase that begins at an item; parties and blanks may be met in several ways.
-  private func longest(at start: Int) -> Match {
-    var best = Match()
-    var node: Int32 = 0
-    var index = start
-    while index < items.count {
-      let item = items[index]
-      if item.party != .unstated || item.kind == .blank {
-        follow(node, at: index, from: start, inner: .unstated, best: &best)
-        return best
-      }
-      let symbol = item.kind == .number ? Symbol.number : item.word
-      node = index == start ? phrases.first(symbol) : phrases.next(node, symbol)
-      if node == 0 { return best }
-      index += 1
-      if phrases.hasTags(node) { best = Match(node: node, length: index - start) }
-    }
-    return best
-  }
-
-  private func follow(_ node: Int32, at index: Int, from start: Int, inner: Party, best: inout Match) {
-    guard index < items.count else { return }
-    let item = items[index]
-    step(node, item.kind == .number ? Symbol.number : item.word, index, start, inner, &best)
-    if item.party != .unstated {
-      step(node, Symbol.party(item.party), index, start, item.party, &best)
-      step(node, Symbol.anyParty, index, start, item.party, &best)
-    } else if item.kind == .blank {
-      step(node, Symbol.blank, index, start, inner, &best)
-    }
-  }
-
-  private func step(
-    _ node: Int32, _ symbol: Int32, _ index: Int, _ start: Int, _ inner: Party, _ best: inout Match
-  ) {
-    let next = node == 0 ? phrases.first(symbol) : phrases.next(node, symbol)
-    guard next != 0 else { return }
-    let length = index - start + 1
-    if length > best.length, phrases.hasTags(next) { best = Match(node: next, length: length, inner: inner) }
-    follow(next, at: index + 1, from: start, inner: inner, best: &best)
-  }
-
   // MARK: single items
 
   private mutating func tagItem(_ item: Item, at index: Int) {
     guard let kind = kind(of: item) else { return }
+    if kind == .party, index < coveredEnd { return }
     var element = Element(
       kind: kind, id: 0, start: item.start, end: item.end, firstItem: Int32(index), lastItem: Int32(index))
     element.article = item.article
@@ -281,6 +273,7 @@ struct Tagger {
       element.id = Int32(item.party.rawValue)
       element.possessive = item.possessive
     case .number, .clock: element.value = item.word
+    case .open: definesTerms = definesTerms || isQuoteAhead(Int(item.end))
     default: break
     }
     elements.append(element)

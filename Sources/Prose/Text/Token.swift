@@ -9,6 +9,8 @@ struct Token {
   var word: Int32
   var start: Int32
   var end: Int32
+  /// The hash of a word.
+  var hash: UInt64 = 0
   /// The first letter is a capital.
   var capital = false
 }

@@ -95,6 +95,7 @@ struct Tokenizer {
   private mutating func finishWord(_ hash: WordHash, from start: Int) {
     let first = bytes[start]
     var token = Token(kind: .word, word: words[hash.value], start: Int32(start), end: Int32(index))
+    token.hash = hash.value
     token.capital = first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes[min(start + 1, bytes.count - 1)] < 0xA0
     tokens.append(token)
   }
@@ -238,7 +239,10 @@ struct Tokenizer {
       return
     }
     while next < bytes.count, kind(next) == .space { next += 1 }
-    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A { return }
+    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A || bytes[next] == 0x2D || bytes[next] == 0x2C {
+      return
+    }
+    if isDash(at: next) { return }
     if last.kind == .word, next < bytes.count {
       let length = last.end - last.start
       if length == 1, bytes[Int(last.start)] | 0x20 != 0x6D { return }
@@ -249,6 +253,12 @@ struct Tokenizer {
       return add(.enumerator, from: start)
     }
     add(.stop, from: start)
+  }
+
+  /// `4 a.m. – 8 p.m.` is one span.
+  private func isDash(at place: Int) -> Bool {
+    place + 2 < bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80
+      && (bytes[place + 2] == 0x93 || bytes[place + 2] == 0x94)
   }
 
   private func precedesItem(_ token: Token) -> Bool {
@@ -264,7 +274,9 @@ struct Tokenizer {
     while end < bytes.count, end - index < 4, isAlphanumeric(end) { end += 1 }
     let length = end - index
     guard length > 0, end < bytes.count, bytes[end] == 0x29 else { return add(.open, from: start) }
-    let roman = bytes[index..<end].allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78 }
+    let roman = bytes[index..<end].allSatisfy {
+      $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78
+    }
     guard length == 1 || roman else { return add(.open, from: start) }
     index = end + 1
     add(.enumerator, from: start)
@@ -357,13 +369,13 @@ enum ByteClass: UInt8 {
 
   static let table = FlatArray<ByteClass>(
     (0..<256).map { byte in
-    switch UInt8(byte) {
-    case 0x0A, 0x0D: .newline
-    case 0...0x20: .space
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x80...0xFF: .wide
-    default: .punctuation
-    }
-  })
+      switch UInt8(byte) {
+      case 0x0A, 0x0D: .newline
+      case 0...0x20: .space
+      case 0x30...0x39: .digit
+      case 0x41...0x5A, 0x61...0x7A: .letter
+      case 0x80...0xFF: .wide
+      default: .punctuation
+      }
+    })
 }

@@ -1,0 +1,70 @@
+/// The search for phrases in items.
+extension Tagger {
+  /// A phrase that was found: where it ends in the trie, how many items it has, the party named inside.
+  struct Match {
+    var node: Int32 = 0
+    var length = 0
+    var inner = Party.unstated
+  }
+
+  /// The longest phrase that begins at an item; parties and blanks may be met in several ways.
+  ///
+  /// A phrase that is only a mark is found beside the others: it is laid over what it is made of.
+  func longest(at start: Int, overlay: inout Match) -> Match {
+    var best = Match()
+    overlay = Match()
+    var node: Int32 = 0
+    var index = start
+    while index < items.count {
+      let item = items[index]
+      if item.party != .unstated || item.kind == .blank {
+        follow(node, at: index, from: start, inner: .unstated, best: &best, overlay: &overlay)
+        return best
+      }
+      let symbol = item.kind == .number ? Symbol.number : item.kind == .word ? item.word : -1
+      node = index == start ? phrases.first(symbol) : phrases.next(node, symbol)
+      if node == 0 { return best }
+      index += 1
+      if phrases.hasTags(node) {
+        let match = Match(node: node, length: index - start)
+        if isMark(node) { overlay = match } else { best = match }
+      }
+    }
+    return best
+  }
+
+  private func isMark(_ node: Int32) -> Bool { phrases.tagRange(node).allSatisfy { phrases.tags[$0].kind == .mark } }
+
+  private func follow(
+    _ node: Int32, at index: Int, from start: Int, inner: Party, best: inout Match, overlay: inout Match
+  ) {
+    guard index < items.count else { return }
+    let item = items[index]
+    let symbol = item.kind == .number ? Symbol.number : item.kind == .word ? item.word : -1
+    step(node, symbol, index, start, inner, &best, &overlay)
+    if item.party != .unstated {
+      step(node, Symbol.party(item.party), index, start, item.party, &best, &overlay)
+      step(node, Symbol.anyParty, index, start, item.party, &best, &overlay)
+    } else if item.kind == .blank {
+      step(node, Symbol.blank, index, start, inner, &best, &overlay)
+    }
+  }
+
+  private func step(
+    _ node: Int32, _ symbol: Int32, _ index: Int, _ start: Int, _ inner: Party, _ best: inout Match,
+    _ overlay: inout Match
+  ) {
+    let next = node == 0 ? phrases.first(symbol) : phrases.next(node, symbol)
+    guard next != 0 else { return }
+    let length = index - start + 1
+    if phrases.hasTags(next) {
+      let match = Match(node: next, length: length, inner: inner)
+      if isMark(next) {
+        if length > overlay.length { overlay = match }
+      } else if length > best.length {
+        best = match
+      }
+    }
+    follow(next, at: index + 1, from: start, inner: inner, best: &best, overlay: &overlay)
+  }
+}

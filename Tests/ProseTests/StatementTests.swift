@@ -1,0 +1,75 @@
+import Prose
+import Testing
+
+@Suite("Statements")
+struct StatementTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let text: String
+    var language = "en"
+    /// The start of a statement's line that must be there.
+    let expected: String
+    var testDescription: String { text }
+  }
+
+  static let rows: [Row] = [
+    Row(text: "The worker shall pay the recruitment fee.", expected: "pay recruitment-fee worker>"),
+    Row(text: "The worker shall not pay any recruitment fee.", expected: "pay recruitment-fee worker>unstated shall -"),
+    Row(text: "The recruitment fee is paid by the worker.", expected: "pay recruitment-fee worker>"),
+    Row(text: "The recruitment fee is payable by each worker.", expected: "pay recruitment-fee worker>"),
+    Row(
+      text: "The worker declares that the recruitment fee has been paid by him.",
+      expected: "pay recruitment-fee worker>"),
+    Row(
+      text: "If the worker resigns before the end of the season, he shall pay the recruitment fee.",
+      expected: "pay recruitment-fee worker>unstated shall +"),
+    Row(
+      text: "El trabajador pagará la comisión de contratación.", language: "es",
+      expected: "pay recruitment-fee worker>"),
+  ]
+
+  @Test("a clause is read for who does what", arguments: rows)
+  func reads(_ row: Row) {
+    let found = lines(row.text, in: row.language)
+    #expect(found.contains { $0.hasPrefix(row.expected) }, "\(found)")
+  }
+
+  @Test("`or none` is an alternative and denies nothing")
+  func alternative() {
+    let found = lines("The worker may join a trade union of their own choosing, or none.")
+    #expect(found.contains { $0.hasPrefix("join union worker>unstated may +") }, "\(found)")
+  }
+
+  @Test("two measures of two parties make two statements")
+  func measures() {
+    let reading = read("The notice is 30 days for the company and 60 days for the worker.")
+    let days = reading.statements.compactMap { statement in
+      reading.wording(of: statement).days.map { "\(statement.bearer.name) \(Int($0))" }
+    }
+    #expect(days.contains("employer 30") && days.contains("worker 60"), "\(days)")
+  }
+}
+
+@Suite("Measures")
+struct MeasureTests {
+  struct Row: Sendable {
+    let text: String
+    var language = "en"
+    let hours: Double
+  }
+
+  static let rows: [Row] = [
+    Row(text: "The helper works fourteen hours a day.", hours: 14),
+    Row(text: "Working hours are from 5 a.m. to 9 p.m.", hours: 16),
+    Row(text: "Work hours: 4 a.m. - 8 p.m.", hours: 16),
+    Row(text: "The work goes from 5 to 23 hours.", hours: 18),
+    Row(text: "La jornada es de 6 a 22 horas.", language: "es", hours: 16),
+    Row(text: "يعمل العامل ١٤ ساعة في اليوم.", language: "ar", hours: 14),
+  ]
+
+  @Test("hours a day are read from durations and from spans", arguments: rows)
+  func hours(_ row: Row) {
+    let reading = read(row.text, in: row.language)
+    let hours = reading.statements.compactMap { reading.wording(of: $0).hoursPerDay }
+    #expect(hours.contains(row.hours), "\(row.text): \(hours)")
+  }
+}
