@@ -17,7 +17,7 @@ struct StatementTests {
     Row(text: "The recruitment fee is paid by the worker.", expected: "pay recruitment-fee worker>"),
     Row(text: "The recruitment fee is payable by each worker.", expected: "pay recruitment-fee worker>"),
     Row(
-      text: "The worker declares that the recruitment fee has been paid by him.",
+      text: "The worker agrees that the recruitment fee shall be paid by him.",
       expected: "pay recruitment-fee worker>"),
     Row(
       text: "If the worker resigns before the end of the season, he shall pay the recruitment fee.",

@@ -239,10 +239,8 @@ struct Tokenizer {
       return
     }
     while next < bytes.count, kind(next) == .space { next += 1 }
-    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A || bytes[next] == 0x2D || bytes[next] == 0x2C {
-      return
-    }
-    if isDash(at: next) { return }
+    if next < bytes.count, bytes[next] >= 0x61, bytes[next] <= 0x7A { return }
+    if next < bytes.count, bytes[next] == 0x2D || bytes[next] == 0x2C || isDash(at: next) { return }
     if last.kind == .word, next < bytes.count {
       let length = last.end - last.start
       if length == 1, bytes[Int(last.start)] | 0x20 != 0x6D { return }
