@@ -40,7 +40,7 @@ public struct LibraryOutline: Sendable {
     var pieces: [Piece] = []
     var looksAtProse = scope.packs == nil
     for (index, pack) in library.packs.enumerated() {
-      let paths = paths(of: pack.id, scope)
+      let paths = paths(of: pack, scope)
       looksAtProse = looksAtProse || paths.contains { reader.files[$0]?.mentionsProse ?? false }
       pieces += stride(from: 0, to: paths.count, by: 48).map {
         .rules(pack: index, paths: Array(paths[$0..<min($0 + 48, paths.count)]))
@@ -54,10 +54,10 @@ public struct LibraryOutline: Sendable {
       }.map { .lexicon(path: $0) }
   }
 
-  private func paths(of pack: String, _ scope: LibraryScope) -> [String] {
-    let isChosen = scope.packs?.contains(pack) ?? true
+  private func paths(of pack: RulePack, _ scope: LibraryScope) -> [String] {
+    let isChosen = scope.packs?.contains(pack.id) ?? true
     return reader.paths.filter { path in
-      path.hasPrefix(pack + "/") && path.hasSuffix(".yaml") && path != pack + "/pack.yaml"
+      path.hasPrefix(pack.folder + "/") && path.hasSuffix(".yaml") && path != pack.folder + "/pack.yaml"
         && (isChosen || !reader.proved.contains(path))
     }
   }

@@ -65,6 +65,8 @@ public struct RulePack: Sendable {
   public var applies: Program
   /// `applies` as written.
   public var appliesText: String
+  /// The name of its folder, which its id should be.
+  var folder: String
   /// The top-level fields that make the baseline contract belong to the pack, as JSON texts.
   var baseline: [(key: String, json: String)]
 }

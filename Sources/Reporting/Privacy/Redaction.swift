@@ -24,8 +24,9 @@ public struct Redaction: Sendable {
     var result = contract
     let names = level == .all ? [contract.employer, contract.recruiter].compactMap { $0 } : []
     let needles = PersonalNeedles(contract.personalTexts + names)
+    var line = BlottedLine()
     for index in contract.problems.indices { mask(&result.problems[index], needles) }
-    for index in contract.findings.indices { mask(&result.findings, index, needles) }
+    for index in contract.findings.indices { mask(&result.findings, index, needles, &line) }
     if level == .all { (result.employer, result.recruiter) = (nil, nil) }
     result.personalTexts = []
     return result
@@ -49,12 +50,14 @@ public struct Redaction: Sendable {
   }
 
   /// Touches the finding only where something is masked: most findings are shared, not copied.
-  private func mask(_ findings: inout [Finding], _ index: Int, _ needles: PersonalNeedles) {
+  private func mask(
+    _ findings: inout [Finding], _ index: Int, _ needles: PersonalNeedles, _ line: inout BlottedLine
+  ) {
     let isProse = findings[index].source == .prose
     if let text = needles.masked(findings[index].message, withNumbers: isProse) { findings[index].message = text }
     if let text = needles.masked(findings[index].remedy, withNumbers: isProse) { findings[index].remedy = text }
     for place in findings[index].evidence.indices {
-      let masked = mask(findings[index].evidence[place], needles, isProse)
+      let masked = mask(findings[index].evidence[place], needles, isProse, &line)
       if let masked { findings[index].evidence[place] = masked }
     }
     if let tree = findings[index].derivation { findings[index].derivation = mask(tree, needles) }
@@ -62,7 +65,9 @@ public struct Redaction: Sendable {
     if let waiver = findings[index].waiver { findings[index].waiver = mask(waiver, needles) }
   }
 
-  private func mask(_ evidence: Evidence, _ needles: PersonalNeedles, _ isProse: Bool) -> Evidence? {
+  private func mask(
+    _ evidence: Evidence, _ needles: PersonalNeedles, _ isProse: Bool, _ line: inout BlottedLine
+  ) -> Evidence? {
     let isHidden = (evidence.isPersonal || level == .all) && !evidence.text.isEmpty
     let text =
       isHidden ? Redaction.mask : needles.masked(evidence.text, withNumbers: isProse || isSentence(evidence.text))
@@ -70,7 +75,7 @@ public struct Redaction: Sendable {
     var result = evidence
     if let text { result.text = text }
     guard showsLines, !evidence.sourceLine.isEmpty else { return result }
-    result.sourceLine = level == .all ? "" : needles.blotted(evidence.sourceLine)
+    result.sourceLine = level == .all ? "" : line.blotted(evidence.sourceLine, needles)
     if level != .all, evidence.isPersonal { result.sourceLine = blotted(result.sourceLine, evidence) }
     return result
   }
@@ -116,5 +121,16 @@ public struct Redaction: Sendable {
 
   private func replace(_ text: inout String, _ masked: String?) {
     if let masked { text = masked }
+  }
+}
+
+/// The last source line that was blotted out: all evidence of a record of a stream stands on one line.
+private struct BlottedLine {
+  private var line = ""
+  private var result = ""
+
+  mutating func blotted(_ line: String, _ needles: PersonalNeedles) -> String {
+    if line != self.line { (self.line, result) = (line, needles.blotted(line)) }
+    return result
   }
 }
