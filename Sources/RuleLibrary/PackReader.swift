@@ -66,7 +66,8 @@ extension SettingsFile {
     return RulePack(
       id: id, title: text(top["title"], "a title") ?? "", version: text(top["version"], "a version") ?? "",
       publisher: text(top["publisher"], "a publisher") ?? "", description: text(top["description"], "text") ?? "",
-      applies: program, appliesText: applies.text, folder: folder, baseline: top["baseline"].map { jsonMembers(of: $0) } ?? [])
+      applies: program, appliesText: applies.text, folder: folder,
+      baseline: top["baseline"].map { jsonMembers(of: $0) } ?? [])
   }
 
   /// Compiles an expression; problems are noted at their places.
