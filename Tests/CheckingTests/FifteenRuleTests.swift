@@ -64,7 +64,7 @@ struct FifteenRuleTests {
   ]
 
   @Test(
-    "a thousand contracts give just the violations that were seeded in them, in XML and in JSON",
+    "a thousand contracts give just the violations seeded in them, in XML and JSON; prose adds to one in a hundred at most",
     .enabled(if: Load.isPresent, "the load generator is not beside the checkout"))
   func seeded() throws {
     let load = try Load()
@@ -75,13 +75,16 @@ struct FifteenRuleTests {
       #expect(contracts.count == 1000)
       var missed: [String] = []
       var beyond: [String] = []
+      var beyondInProse: Set<String> = []
       for contract in contracts {
         let report = try checker.report(of: contract)
         let id = report.id ?? ""
         #expect(report.problems == [], "\(id)")
-        let found = Set(report.findings.filter { $0.severity >= .major }.map(\.violation))
+        let found = Set(report.findings.filter { $0.severity >= .major && $0.source == .field }.map(\.violation))
         let seeded = try #require(load.seeded[id])
         let all = Set(report.findings.map(\.violation))
+        let read = report.findings.filter { $0.severity >= .major && $0.source == .prose }.map(\.violation)
+        if !seeded.isSuperset(of: read) { beyondInProse.insert(id) }
         missed += seeded.subtracting(all).map { "\(id) \($0)" }
         beyond += found.subtracting(seeded).map { kind in
           "\(id) \(kind) \(report.findings.first { $0.violation == kind }?.rules ?? [])"
@@ -89,6 +92,7 @@ struct FifteenRuleTests {
       }
       #expect(missed == [], "\(syntax): \(missed.count) missed")
       #expect(beyond == [], "\(syntax): \(beyond.count) beyond")
+      #expect(beyondInProse.count <= contracts.count / 100, "\(syntax): \(beyondInProse.sorted())")
     }
   }
 }
