@@ -20,8 +20,8 @@ struct ConcernIndex: Sendable {
     self.rules = rules
     self.readsAll = readsAll
     actCount = slots.actCount
-    groups = stride(from: 0, to: rules.count, by: RuleSet.capacity).map { start in
-      ConcernGroup(rules[start..<min(start + RuleSet.capacity, rules.count)], slots)
+    groups = stride(from: 0, to: rules.count, by: NumberSet.capacity).map { start in
+      ConcernGroup(rules[start..<min(start + NumberSet.capacity, rules.count)], slots)
     }
   }
 
@@ -29,7 +29,7 @@ struct ConcernIndex: Sendable {
   @inline(__always)
   func forEachRule(concerning statement: Statement, in reading: Reading, _ body: (Int) -> Void) {
     for (number, group) in groups.enumerated() {
-      let start = number * RuleSet.capacity
+      let start = number * NumberSet.capacity
       group.rules(concerning: statement, in: reading, actCount: actCount).forEach { body(start + $0) }
     }
   }
@@ -38,7 +38,7 @@ struct ConcernIndex: Sendable {
 /// The needs of up to 512 rules, by what meets them.
 private struct ConcernGroup: Sendable {
   /// By field and symbol: the rules for which the symbol will do.
-  private var symbols: [[RuleSet]] = []
+  private var symbols: [[NumberSet]] = []
   private var mixed = [MixedNeeds(), MixedNeeds()]
 
   init(_ rules: ArraySlice<JudgedRule>, _ slots: StatementSlots) {
@@ -59,11 +59,11 @@ private struct ConcernGroup: Sendable {
   }
 
   /// Rules by symbol of one field; one set more for symbols that no rule names.
-  private static func sets(of field: StatementField, _ needs: [[[FactPlace?]]]) -> [RuleSet] {
+  private static func sets(of field: StatementField, _ needs: [[[FactPlace?]]]) -> [NumberSet] {
     let own = needs.map { $0.filter { places in places.allSatisfy { $0?.field == field } } }
     let last = own.joined().joined().reduce(0) { max($0, $1?.symbol ?? 0) }
     return (0...last + 1).map { symbol in
-      var set = RuleSet()
+      var set = NumberSet()
       for (rule, needs) in own.enumerated()
       where needs.allSatisfy({ places in places.contains { $0?.symbol == symbol } }) {
         set.insert(rule)
@@ -73,7 +73,7 @@ private struct ConcernGroup: Sendable {
   }
 
   @inline(__always)
-  func rules(concerning statement: Statement, in reading: Reading, actCount: Int) -> RuleSet {
+  func rules(concerning statement: Statement, in reading: Reading, actCount: Int) -> NumberSet {
     var found = symbols[0][min(statement.act, symbols[0].count - 1)]
     for field in StatementField.allCases.dropFirst() {
       let sets = symbols[field.rawValue]
@@ -117,22 +117,22 @@ private struct FactPlaces {
 /// Needs that several fields may meet, at most one of each rule.
 private struct MixedNeeds: Sendable {
   /// Rules without such a need.
-  private var others = RuleSet()
-  private var symbols = [[Int: RuleSet]](repeating: [:], count: StatementField.allCases.count)
+  private var others = NumberSet()
+  private var symbols = [[Int: NumberSet]](repeating: [:], count: StatementField.allCases.count)
   private var asked = [ConceptSet](repeating: ConceptSet(), count: StatementList.allCases.count)
-  private var concepts = [[Int: RuleSet]](repeating: [:], count: StatementList.allCases.count)
-  private var measures = [(StatementMeasure, RuleSet)]()
+  private var concepts = [[Int: NumberSet]](repeating: [:], count: StatementList.allCases.count)
+  private var measures = [(StatementMeasure, NumberSet)]()
 
   mutating func add(_ rule: Int, _ places: [FactPlace]?) {
     guard let places else { return others.insert(rule) }
     for place in places {
       if let field = place.field {
-        symbols[field.rawValue][place.symbol, default: RuleSet()].insert(rule)
+        symbols[field.rawValue][place.symbol, default: NumberSet()].insert(rule)
       } else if let list = place.list {
         asked[list.rawValue].insert(place.symbol)
-        concepts[list.rawValue][place.symbol, default: RuleSet()].insert(rule)
+        concepts[list.rawValue][place.symbol, default: NumberSet()].insert(rule)
       } else if let measure = place.measure {
-        var set = RuleSet()
+        var set = NumberSet()
         set.insert(rule)
         measures.append((measure, set))
       }
@@ -140,7 +140,7 @@ private struct MixedNeeds: Sendable {
   }
 
   /// Leaves the rules whose need a statement meets.
-  func narrow(_ found: inout RuleSet, _ statement: Statement, _ reading: Reading, _ actCount: Int) {
+  func narrow(_ found: inout NumberSet, _ statement: Statement, _ reading: Reading, _ actCount: Int) {
     guard !found.isEmpty else { return }
     var met = others
     for field in StatementField.allCases where !symbols[field.rawValue].isEmpty {

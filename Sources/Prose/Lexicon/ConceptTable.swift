@@ -11,7 +11,7 @@ public struct ConceptTable: Sendable {
   private let numbers: [String: Int]
 
   /// The most concepts that a table can hold.
-  public static let capacity = 512
+  public static let capacity = NumberSet.capacity
 
   /// Makes the table; names beyond `capacity` are left out, and a repeated name keeps its first place.
   public init(acts: [String], things: [String], marks: [String]) {

@@ -1,6 +1,7 @@
 /// An array that never changes, read without counting references or checking bounds: what is looked at for every word.
 ///
-/// Whoever reads it takes indices from the lexicon that it belongs to.
+/// Whoever reads it takes indices from the lexicon that it belongs to. Unchecked since it holds a pointer: what lies behind
+/// it is written once, before anybody reads it, and lives as long as the array.
 struct FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
   private final class Storage {
     let base: UnsafeMutablePointer<Element>
