@@ -1,4 +1,5 @@
 /// A call of one argument.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class UnaryCallNode: Node, @unchecked Sendable {
   let function: @Sendable (Value) -> Value
   let argument: Node
@@ -22,6 +23,7 @@ final class UnaryCallNode: Node, @unchecked Sendable {
 }
 
 /// A call of two arguments.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class BinaryCallNode: Node, @unchecked Sendable {
   let function: @Sendable (Value, Value) -> Value
   let left: Node
@@ -47,6 +49,7 @@ final class BinaryCallNode: Node, @unchecked Sendable {
 }
 
 /// A call of any number of arguments.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class CallNode: Node, @unchecked Sendable {
   let function: @Sendable ([Value]) -> Value
   let arguments: [Node]
@@ -69,6 +72,7 @@ final class CallNode: Node, @unchecked Sendable {
 }
 
 /// A call whose overload is chosen by the values.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class DynamicCallNode: Node, @unchecked Sendable {
   let name: String
   let overloads: [Overload]

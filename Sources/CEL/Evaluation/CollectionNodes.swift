@@ -1,4 +1,5 @@
 /// `[a, ?b]`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ListNode: Node, @unchecked Sendable {
   let elements: [Node]
   let optional: Set<Int>
@@ -32,6 +33,7 @@ final class ListNode: Node, @unchecked Sendable {
 }
 
 /// `{k: a, ?l: b}`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class MapNode: Node, @unchecked Sendable {
   let entries: [(key: Node, value: Node, isOptional: Bool)]
 
@@ -63,6 +65,7 @@ final class MapNode: Node, @unchecked Sendable {
 }
 
 /// `operand[index]` and `operand[?index]`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class IndexNode: Node, @unchecked Sendable {
   let operand: Node
   let index: Node
@@ -129,6 +132,7 @@ final class IndexNode: Node, @unchecked Sendable {
 }
 
 /// `size(list)` without making the list.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ListSizeNode: Node, @unchecked Sendable {
   let operand: Node
   let other: Overload.Implementation
@@ -151,6 +155,7 @@ final class ListSizeNode: Node, @unchecked Sendable {
 }
 
 /// `element in list` without making the list; an element that is not known does not hide one that is found.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class MembershipNode: Node, @unchecked Sendable {
   let element: Node
   let list: Node
@@ -182,6 +187,7 @@ final class MembershipNode: Node, @unchecked Sendable {
 }
 
 /// A whole number where a decimal is due.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class DecimalNode: Node, @unchecked Sendable {
   let operand: Node
 

@@ -1,4 +1,5 @@
 /// A macro over the elements of a list or the keys of a map.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ComprehensionNode: Node, @unchecked Sendable {
   let form: SyntaxNode.Comprehension.Form
   let source: Node

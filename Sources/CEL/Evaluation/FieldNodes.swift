@@ -48,6 +48,7 @@ struct FieldPath: Sendable {
 }
 
 /// Reads a field of a record.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class PathNode: Node, @unchecked Sendable {
   let path: FieldPath
 
@@ -68,6 +69,7 @@ final class PathNode: Node, @unchecked Sendable {
 }
 
 /// `has()` of a field of a record; false where a record on the way is absent.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class HasPathNode: Node, @unchecked Sendable {
   let path: FieldPath
 
@@ -88,6 +90,7 @@ final class HasPathNode: Node, @unchecked Sendable {
 }
 
 /// `operand.field` where the operand is no path of records.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class SelectNode: Node, @unchecked Sendable {
   let operand: Node
   let field: String
@@ -133,6 +136,7 @@ final class SelectNode: Node, @unchecked Sendable {
 }
 
 /// `has(operand.field)` where the operand is no path of records.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class HasNode: Node, @unchecked Sendable {
   let operand: Node
   let field: String

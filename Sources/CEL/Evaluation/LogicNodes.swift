@@ -1,4 +1,5 @@
 /// `a && b && c` or `a || b || c`: the deciding value wins over unknowns, unknowns over errors.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class LogicNode: Node, @unchecked Sendable {
   let terms: [Node]
   /// The value that decides: false for `&&`, true for `||`.
@@ -30,6 +31,7 @@ final class LogicNode: Node, @unchecked Sendable {
 }
 
 /// `!a`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class NotNode: Node, @unchecked Sendable {
   let operand: Node
 
@@ -48,6 +50,7 @@ final class NotNode: Node, @unchecked Sendable {
 }
 
 /// `a ? b : c`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ConditionalNode: Node, @unchecked Sendable {
   let condition: Node
   let yes: Node
@@ -71,6 +74,7 @@ final class ConditionalNode: Node, @unchecked Sendable {
 }
 
 /// `cel.bind(name, value, body)`, `cel.block([…], body)`: values that a body names.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class BindNode: Node, @unchecked Sendable {
   let first: Int
   let values: [Node]
@@ -90,6 +94,7 @@ final class BindNode: Node, @unchecked Sendable {
 }
 
 /// A chain too long to be nested: each step reads the value of the one before as a local.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ChainNode: Node, @unchecked Sendable {
   let base: Node
   let steps: [Node]
@@ -113,6 +118,7 @@ final class ChainNode: Node, @unchecked Sendable {
 }
 
 /// `a.or(b)` and `a.orValue(b)`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class OptionalOrNode: Node, @unchecked Sendable {
   let operand: Node
   let other: Node
@@ -137,6 +143,7 @@ final class OptionalOrNode: Node, @unchecked Sendable {
 }
 
 /// `a.optMap(name, body)` and `a.optFlatMap(name, body)`.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class OptionalMapNode: Node, @unchecked Sendable {
   let operand: Node
   let number: Int

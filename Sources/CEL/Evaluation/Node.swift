@@ -50,6 +50,7 @@ class Node: @unchecked Sendable {
 }
 
 /// A value known when the program was made.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class ConstantNode: Node, @unchecked Sendable {
   let value: Value
 
@@ -63,6 +64,7 @@ final class ConstantNode: Node, @unchecked Sendable {
 }
 
 /// A variable or local.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class VariableNode: Node, @unchecked Sendable {
   let number: Int
   let name: String
@@ -81,6 +83,7 @@ final class VariableNode: Node, @unchecked Sendable {
 }
 
 /// A variable or local that holds a record.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class RecordVariableNode: Node, @unchecked Sendable {
   let number: Int
   let name: String

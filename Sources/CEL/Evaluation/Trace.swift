@@ -37,6 +37,7 @@ final class Trace {
 }
 
 /// Notes what a node gave.
+/// Unchecked since `Node` may have subclasses; all properties are constants.
 final class TraceNode: Node, @unchecked Sendable {
   let id: SyntaxTree.ID
   let inner: Node
