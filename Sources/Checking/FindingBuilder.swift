@@ -19,7 +19,7 @@ struct FindingBuilder {
     var order: [String] = []
     var groups: [String: [Violation]] = [:]
     for violation in judgement.violations {
-      let key = "\(library.rules[violation.rule].kind.id) \(mergePath(violation))"
+      let key = "\(library.rules[violation.rule].kind.id) \(fact(violation))"
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(violation)
     }
@@ -33,8 +33,16 @@ struct FindingBuilder {
     return findings
   }
 
-  /// The path at which violations of one kind are one fact.
-  func mergePath(_ violation: Violation) -> String {
+  /// What violations of one kind share that are one fact: the path, or where prose was read, the words.
+  ///
+  /// One sentence may be read as several statements.
+  private func fact(_ violation: Violation) -> String {
+    library.rules[violation.rule].logic.readsProse
+      ? judgement.content(of: place(violation)) : path(violation)
+  }
+
+  /// The path of what a violation is about.
+  func path(_ violation: Violation) -> String {
     judgement.path(of: place(violation))
   }
 
@@ -49,6 +57,8 @@ struct FindingBuilder {
 
   private func finding(_ group: [Violation]) -> Finding {
     let rules = group.map { library.rules[$0.rule] }
+    var ids: [String] = []
+    for rule in rules where !ids.contains(rule.id) { ids.append(rule.id) }
     let first = zip(rules, group).max { ($0.0.severity, -$0.1.rule) < ($1.0.severity, -$1.1.rule) }
     let lead = first ?? (rules[0], group[0])
     let kind = lead.0.kind
@@ -66,7 +76,7 @@ struct FindingBuilder {
         kind: kind.id, contract: contractID, content: judgement.content(of: place(lead.1))),
       violation: kind.id, name: kind.name, title: library.title(of: kind, in: language),
       principle: kind.principle, severity: severity,
-      message: lead.1.message, remedy: lead.0.remedy(in: language), rules: rules.map(\.id),
+      message: lead.1.message, remedy: lead.0.remedy(in: language), rules: ids,
       source: lead.0.logic.readsProse ? .prose : .field, evidence: evidence(of: [lead.1] + group), basis: basis,
       derivation: lead.1.derivation.map { DerivationTree($0.root) },
       suggestion: suggestion(of: [lead.1] + group))
@@ -88,7 +98,11 @@ struct FindingBuilder {
     for violation in violations {
       let logic = library.rules[violation.rule].logic
       if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
-      if logic.readsProse { found.append(judgement.evidence(of: place(violation))) }
+      if logic.readsProse, case let words = judgement.evidence(of: place(violation)),
+        !found.contains(where: { $0.start == words.start && $0.end == words.end })
+      {
+        found.append(words)
+      }
       for read in violation.derivation?.reads ?? [] where read.source >= 0 {
         found.append(judgement.evidence(path: read.path, source: read.source))
       }

@@ -60,7 +60,7 @@ struct ExampleCase {
     let judgement = judgement(of: rule, in: pack, checker)
     let builder = FindingBuilder(judgement: judgement, contractID: "")
     let result = RuleResult(
-      verdict: judgement.verdicts.first?.verdict, paths: judgement.violations.map { builder.mergePath($0) },
+      verdict: judgement.verdicts.first?.verdict, paths: judgement.violations.map { builder.path($0) },
       missing: judgement.undetermined.flatMap(\.missing), failures: judgement.failures.map(\.message))
     return result.difference(from: example.expectation)
   }
