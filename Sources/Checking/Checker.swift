@@ -38,7 +38,7 @@ public struct Checker: Sendable {
     }
     slots = RootSlots(library.schema)
     needsLedger =
-      options.reckonsLedger || library.rules.contains { $0.logic.source.mentions("ledger") }
+      options.reckonsLedger || library.rules.contains { $0.logic.needsLedger }
       || library.functionTexts.contains { $0.contains("ledger") }
     let needsProse = library.rules.contains { $0.logic.needsProse }
     topics = TopicReading(library.topics)

@@ -49,9 +49,9 @@ public struct RuleSource: Sendable {
   /// `require`.
   public var require: String
 
-  /// Whether any of the expressions contains a word.
+  /// Whether any of the expressions contains a word; the lists of `for_each` are not among them.
   public func mentions(_ word: String) -> Bool {
-    ([applies, when, require].compactMap { $0 } + bindingExpressions + forEach).contains { $0.contains(word) }
+    ([applies, when, require].compactMap { $0 } + bindingExpressions).contains { $0.contains(word) }
   }
 }
 
@@ -98,6 +98,8 @@ public struct RuleLogic: Sendable {
   public var readsAllStatements: Bool {
     judgesStatements ? source.mentions("contract.clauses") : readsProse || source.mentions("statements")
   }
+  /// Whether it looks at the ledger.
+  public var needsLedger: Bool { source.mentions("ledger") || source.forEach.contains { $0.contains("ledger") } }
   /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
   public var needsProse: Bool { readsProse || source.mentions("topics") || source.mentions("statements") }
 }

@@ -94,7 +94,6 @@ struct LibraryFiles {
 extension LibraryOutline {
   /// The library with the rules and lexicons of a scope, its pieces read on all cores.
   func completed(for scope: LibraryScope) throws(LibraryErrors) -> RuleLibrary {
-    let pieces = pieces(for: scope)
-    return try joined(Pipeline.all(pieces.count) { read(pieces[$0]) })
+    try joined(Pipeline.map(pieces(for: scope)) { read($0) })
   }
 }

@@ -44,11 +44,13 @@ struct Pipeline {
 }
 
 extension Pipeline {
-  /// The results of so many independent steps, in their order, worked out on all cores.
-  static func all<Result: Sendable>(_ count: Int, _ step: @Sendable (Int) -> Result) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = step(index)
+  /// The results of a step for each input, in their order, worked out on all cores.
+  static func map<Input: Sendable, Result: Sendable>(
+    _ inputs: [Input], _ step: @Sendable (Input) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: inputs.count))
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+      let result = step(inputs[index])
       results.withLock { $0[index] = result }
     }
     return results.withLock { $0.compactMap { $0 } }

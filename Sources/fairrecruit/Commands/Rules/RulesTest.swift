@@ -29,17 +29,17 @@ struct RulesTest: AsyncParsableCommand {
     let chosen = try choice.indices(in: library)
     let isClean: Bool
     if coverage {
-      isClean = await showCoverage(of: chosen, runner, library)
+      isClean = showCoverage(of: chosen, runner, library)
     } else if mutate {
-      isClean = await showMutation(of: chosen, runner, library)
+      isClean = showMutation(of: chosen, runner, library)
     } else {
-      isClean = try await showExamples(of: chosen, runner, library)
+      isClean = try showExamples(of: chosen, runner, library)
     }
     if !isClean { throw RunEnd(code: .findings, reason: "") }
   }
 
-  private func showExamples(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async throws -> Bool {
-    let results = await inParallel(chosen) { index in
+  private func showExamples(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) throws -> Bool {
+    let results = Pipeline.map(chosen) { index in
       library.rules[index].examples.map { runner.failure(of: $0, rule: index) }
     }
     var passed = 0
@@ -58,8 +58,8 @@ struct RulesTest: AsyncParsableCommand {
     return failures.isEmpty
   }
 
-  private func showCoverage(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async -> Bool {
-    let reports = await inParallel(chosen) { runner.coverage(rule: $0) }
+  private func showCoverage(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) -> Bool {
+    let reports = Pipeline.map(chosen) { runner.coverage(rule: $0) }
     var lines: [String] = []
     var (seen, wanted, complete) = (0, 0, 0)
     for (index, report) in zip(chosen, reports) {
@@ -86,8 +86,8 @@ struct RulesTest: AsyncParsableCommand {
       conditions: seenTrue.union(seenFalse).subtracting(own), seenTrue: seenTrue, seenFalse: seenFalse)
   }
 
-  private func showMutation(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) async -> Bool {
-    let reports = await inParallel(chosen) { runner.mutation(rule: $0) }
+  private func showMutation(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) -> Bool {
+    let reports = Pipeline.map(chosen) { runner.mutation(rule: $0) }
     var lines: [String] = []
     for (index, report) in zip(chosen, reports) {
       lines += report.survivors.map { survivor in
@@ -116,30 +116,5 @@ struct RulesTest: AsyncParsableCommand {
     guard whole > 0 else { return "100%" }
     let tenths = part * 1_000 / whole
     return tenths == 1_000 ? "100%" : "\(tenths / 10).\(tenths % 10)%"
-  }
-}
-
-/// The results of a function of many inputs in their order, reckoned on all cores.
-func inParallel<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], _ body: @escaping @Sendable (Input) -> Output
-) async -> [Output] {
-  let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-  return await withTaskGroup(of: (Int, Output).self) { group in
-    var results = [Output?](repeating: nil, count: inputs.count)
-    var next = 0
-    while next < min(width, inputs.count) {
-      let index = next
-      group.addTask { (index, body(inputs[index])) }
-      next += 1
-    }
-    for await (index, output) in group {
-      results[index] = output
-      if next < inputs.count {
-        let index = next
-        group.addTask { (index, body(inputs[index])) }
-        next += 1
-      }
-    }
-    return results.compactMap { $0 }
   }
 }
