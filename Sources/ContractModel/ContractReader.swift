@@ -8,7 +8,7 @@ public struct ContractReader: Sendable {
   public let vocabulary: Vocabulary
   /// Names in documents that the vocabulary knows; readers work on a copy.
   public let names: NameTable
-  let slots: [[Int16]]
+  let fields: FieldTable
   let items: [[Name]]
   let fieldCounts: [Int]
   let requiredSlots: [[Int]]
@@ -23,13 +23,7 @@ public struct ContractReader: Sendable {
     let fields = vocabulary.records.flatMap(\.fields)
     names = NameTable(["contract", "contracts"] + fields.map(\.name) + fields.compactMap(\.item))
     let names = names
-    slots = vocabulary.records.map { record in
-      var slots = [Int16](repeating: -1, count: names.seededCount)
-      for (slot, field) in record.fields.enumerated() where !field.isDerived {
-        if let name = names.find(field.name) { slots[Int(name.id)] = Int16(slot) }
-      }
-      return slots
-    }
+    self.fields = FieldTable(vocabulary, names: names)
     items = vocabulary.records.map { record in record.fields.map { $0.item.flatMap { names.find($0) } ?? .none } }
     fieldCounts = vocabulary.records.map(\.fields.count)
     requiredSlots = vocabulary.records.map { record in record.fields.indices.filter { record.fields[$0].isRequired } }
@@ -67,8 +61,7 @@ public struct ContractReader: Sendable {
     var count = 0
     var child = Int(tree.nodes[root].firstChild)
     while child != 0 {
-      let id = Int(tree.nodes[child].name.id)
-      if id >= 0, id < names.seededCount, slots[0][id] >= 0 { known += 1 }
+      if fields.slot(of: tree.nodes[child].name, in: 0) >= 0 { known += 1 }
       count += 1
       child = Int(tree.nodes[child].nextSibling)
     }

@@ -29,8 +29,7 @@ struct ReadingPass {
     while child != 0 {
       let place = tree.nodes[child]
       let next = Int(place.nextSibling)
-      let id = Int(place.name.id)
-      let slot = id >= 0 && id < reader.names.seededCount ? Int(reader.slots[type][id]) : -1
+      let slot = reader.fields.slot(of: place.name, in: type)
       if slot >= 0, !place.namespace.isForeign {
         readField(type, slot, node: child, into: &store, entry: entry, base: base)
       } else {
@@ -66,13 +65,20 @@ struct ReadingPass {
           : "`\(name)` is given a second time; keep one", at: node)
       return
     }
-    switch reader.vocabulary.records[type].fields[slot].type {
+    switch reader.fields.plan(type, slot) {
     case .record(let inner): readInner(inner, type, slot, node: node, into: &store, entry: entry, base: base)
-    case .list(let element): readList(of: element, type, slot, node: node, into: &store, entry: entry, base: base)
-    case let scalar:
-      var cell = readScalar(scalar, type, slot, node: node)
-      cell.source = Int32(node)
-      store.set(base + slot, cell)
+    case .scalar(let scalar): store.set(base + slot, readScalar(scalar, type, slot, node: node))
+    case .scalars(let scalar):
+      guard let (first, items) = readList(type, slot, node: node, of: scalar, into: &store, base: base) else { return }
+      for (index, item) in items.enumerated() {
+        store.set(first + index, readScalar(scalar, type, slot, node: item))
+      }
+    case .records(let inner):
+      guard let (first, items) = readList(type, slot, node: node, of: nil, into: &store, base: base) else { return }
+      for (index, item) in items.enumerated() {
+        store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
+        readItem(inner, type, slot, node: item, into: &store, entry: entry, index: index)
+      }
     }
   }
 
@@ -89,18 +95,18 @@ struct ReadingPass {
     readRecord(inner, node: node, into: &store, parent: entry, slot: slot, index: -1)
   }
 
-  private mutating func readScalar(_ type: Vocabulary.FieldType, _ record: Int, _ slot: Int, node: Int) -> Cell {
-    if tree[node].kind == .element, tree[node].childCount > 0, hasOwnChildren(node) {
+  private mutating func readScalar(_ type: ScalarType, _ record: Int, _ slot: Int, node: Int) -> Cell {
+    if tree.nodes[node].kind == .element, tree.nodes[node].childCount > 0, hasOwnChildren(node) {
       let found = "attributes or elements in `\(fieldName(record, slot))`"
       report("found \(found), expected \(reader.scalars.expectation(type)) alone", at: node)
-      return Cell(.present)
-    }
-    switch reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
-    case .value(let cell): return cell
-    case .problem(let found, let expected):
+    } else if var cell = reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
+      cell.source = Int32(node)
+      return cell
+    } else {
+      let (found, expected) = reader.scalars.problem(type, tree: tree, node: node)
       report("found \(found) for `\(fieldName(record, slot))`, expected \(expected)", at: node)
-      return Cell(.present)
     }
+    return Cell(.present, source: Int32(node))
   }
 
   /// Whether an element holds anything but what is ignored: `x-` names and foreign namespaces.
@@ -108,45 +114,41 @@ struct ReadingPass {
     tree.children(of: node).contains { !isIgnored(tree[$0]) }
   }
 
-  /// Reads a list: a JSON array, an XML element of items, or an attribute of values between blanks.
-  private mutating func readList(
-    of element: Vocabulary.FieldType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int,
-    base: Int
+  /// Reads a record of a list.
+  private mutating func readItem(
+    _ inner: Int, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, entry: Int, index: Int
   ) {
-    switch tree[node].kind {
-    case .string where isPlaceholder(node), .attribute where isPlaceholder(node), .element where isPlaceholder(node):
+    if tree.nodes[node].kind == .object || tree.nodes[node].kind == .element {
+      return readRecord(inner, node: node, into: &store, parent: entry, slot: slot, index: index)
+    }
+    report("found \(tree[node].described) in `\(fieldName(type, slot))`, expected its fields", at: node)
+    _ = store.addRecord(
+      type: inner, fieldCount: reader.fieldCounts[inner], parent: entry, slot: slot, index: index, source: Int32(node))
+  }
+
+  /// Makes room for a list: a JSON array, an XML element of items, or an attribute of values between blanks, which is
+  /// read at once; gives the first cell and the items still to be read.
+  private mutating func readList(
+    _ type: Int, _ slot: Int, node: Int, of scalar: ScalarType?, into store: inout RecordStore, base: Int
+  ) -> (first: Int, items: [Int])? {
+    let kind = tree.nodes[node].kind
+    if kind != .array, isPlaceholder(node) {
       store.set(base + slot, Cell(.present, source: Int32(node)))
-      return
-    case .array, .element: break
-    case .attribute where element.isScalar:
-      readWords(element, type, slot, node: node, into: &store, base: base)
-      return
-    case .object, .attribute, .string, .number, .true, .false, .null:
+      return nil
+    }
+    if kind == .attribute, let scalar {
+      readWords(scalar, type, slot, node: node, into: &store, base: base)
+      return nil
+    }
+    guard kind == .array || kind == .element else {
       store.set(base + slot, Cell(.present, source: Int32(node)))
       report("found \(tree[node].described) for `\(fieldName(type, slot))`, expected a list", at: node)
-      return
+      return nil
     }
-    let elements = listItems(type, slot, node: node)
-    let first = store.addList(count: elements.count)
-    store.set(base + slot, Cell(.list, start: first, count: elements.count, source: Int32(node)))
-    for (index, item) in elements.enumerated() {
-      if case .record(let inner) = element {
-        guard tree[item].kind == .object || tree[item].kind == .element else {
-          report("found \(tree[item].described) in `\(fieldName(type, slot))`, expected its fields", at: item)
-          store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
-          _ = store.addRecord(
-            type: inner, fieldCount: reader.fieldCounts[inner], parent: entry, slot: slot, index: index,
-            source: Int32(item))
-          continue
-        }
-        store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
-        readRecord(inner, node: item, into: &store, parent: entry, slot: slot, index: index)
-      } else {
-        var cell = readScalar(element, type, slot, node: item)
-        cell.source = Int32(item)
-        store.set(first + index, cell)
-      }
-    }
+    let items = listItems(type, slot, node: node)
+    let first = store.addList(count: items.count)
+    store.set(base + slot, Cell(.list, start: first, count: items.count, source: Int32(node)))
+    return (first, items)
   }
 
   /// The nodes of a list's items; what else stands in an XML list is reported.
@@ -172,20 +174,21 @@ struct ReadingPass {
   }
 
   private mutating func readWords(
-    _ element: Vocabulary.FieldType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, base: Int
+    _ element: ScalarType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, base: Int
   ) {
-    let words = reader.scalars.words(element, tree: tree, node: node, isTemplate: isTemplate)
+    let words = reader.scalars.words(tree.valueRange(of: node), of: tree)
     let first = store.addList(count: words.count)
     store.set(base + slot, Cell(.list, start: first, count: words.count, source: Int32(node)))
     for (index, word) in words.enumerated() {
-      switch word {
-      case .value(var cell):
-        cell.source = Int32(node)
-        store.set(first + index, cell)
-      case .problem(let found, let expected):
-        store.set(first + index, Cell(.present, source: Int32(node)))
+      var cell = Cell(.present)
+      if let read = reader.scalars.read(element, tree: tree, range: word, kind: .attribute, isTemplate: isTemplate) {
+        cell = read
+      } else {
+        let (found, expected) = reader.scalars.problem(element, tree: tree, range: word, kind: .attribute)
         report("found \(found) for `\(fieldName(type, slot))`, expected \(expected)", at: node)
       }
+      cell.source = Int32(node)
+      store.set(first + index, cell)
     }
   }
 

@@ -2,20 +2,32 @@ import Documents
 import SourceText
 
 extension ScalarReader {
-  /// What was found and what was expected, with a near member where there is one.
-  func wrong(_ type: Vocabulary.FieldType, _ bytes: UnsafeRawBufferPointer, _ kind: Node.Kind) -> Result {
+  /// What stands at a node instead of a value of the type, and what belongs there.
+  func problem(_ type: ScalarType, tree: Tree, node: Int) -> (found: String, expected: String) {
+    let place = tree.nodes[node]
+    switch place.kind {
+    case .object, .array: return (place.described, expectation(type))
+    case .null: return ("null", "\(expectation(type)) (leave an unknown field out)")
+    case .string, .number, .true, .false, .element, .attribute:
+      return problem(type, tree: tree, range: tree.valueRange(of: node), kind: place.kind)
+    }
+  }
+
+  /// What stands in a range of the text instead of a value of the type, and what belongs there, with a near member
+  /// where there is one.
+  func problem(
+    _ type: ScalarType, tree: Tree, range: Range<Int>, kind: Node.Kind
+  ) -> (found: String, expected: String) {
+    let isMarkup = kind == .element || kind == .attribute
+    let bytes = tree.text[isMarkup ? tree.text.withUnsafeBytes { ScalarReader.trimmed(range, $0) } : range]
     let text = String(decoding: bytes.prefix(60), as: UTF8.self) + (bytes.count > 60 ? "…" : "")
-    let found =
-      switch kind {
-      case .string: bytes.isEmpty ? "empty text" : "the text `\(text)`"
-      case .element, .attribute: bytes.isEmpty ? "empty text" : "`\(text)`"
-      case .number, .true, .false, .null, .object, .array: "`\(text)`"
-      }
-    return .problem(found: found, expected: "\(expectation(type))\(hint(type, text, kind))")
+    let isEmpty = bytes.isEmpty && (isMarkup || kind == .string)
+    let found = isEmpty ? "empty text" : kind == .string ? "the text `\(text)`" : "`\(text)`"
+    return (found, "\(expectation(type))\(hint(type, text, kind))")
   }
 
   /// What a type's values look like.
-  func expectation(_ type: Vocabulary.FieldType) -> String {
+  func expectation(_ type: ScalarType) -> String {
     switch type {
     case .string, .text: "text"
     case .boolean: "true or false"
@@ -26,12 +38,10 @@ extension ScalarReader {
     case .language: "a language tag such as en or tl"
     case .currency: "an ISO 4217 currency code of three letters such as USD"
     case .enumeration(let index): "one of \(members(of: index).joined(separator: ", "))"
-    case .record: "its fields"
-    case .list: "a list"
     }
   }
 
-  private func hint(_ type: Vocabulary.FieldType, _ text: String, _ kind: Node.Kind) -> String {
+  private func hint(_ type: ScalarType, _ text: String, _ kind: Node.Kind) -> String {
     switch type {
     case .enumeration(let index): didYouMean(text, among: members(of: index))
     case .country where isKnown(text.uppercased(), in: .country),
@@ -40,11 +50,11 @@ extension ScalarReader {
     case .date: DateText.hint(text)
     case .boolean, .integer, .decimal: kind == .string && quotedFits(type, text) ? " (without quotes in JSON)" : ""
     case .string, .text: " in double quotes"
-    case .country, .language, .currency, .record, .list: ""
+    case .country, .language, .currency: ""
     }
   }
 
-  private func quotedFits(_ type: Vocabulary.FieldType, _ text: String) -> Bool {
+  private func quotedFits(_ type: ScalarType, _ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
@@ -53,7 +63,7 @@ extension ScalarReader {
     }
   }
 
-  private func isKnown(_ text: String, in type: Vocabulary.FieldType) -> Bool {
+  private func isKnown(_ text: String, in type: ScalarType) -> Bool {
     var text = text
     return text.withUTF8 { isKnownCode(UnsafeRawBufferPointer($0), type) }
   }

@@ -4,13 +4,6 @@ import SourceText
 
 /// Reads single values: what a node's text means for a type of the vocabulary.
 struct ScalarReader: Sendable {
-  /// What was read.
-  enum Result {
-    case value(Cell)
-    /// What stands there instead, and what belongs there.
-    case problem(found: String, expected: String)
-  }
-
   private let codes: CodeLists
   private let enumerations: [MemberTable]
 
@@ -19,53 +12,42 @@ struct ScalarReader: Sendable {
     enumerations = vocabulary.enumerations.map(MemberTable.init)
   }
 
-  /// Reads the value of a node, or says what was found and expected.
-  func read(_ type: Vocabulary.FieldType, tree: Tree, node: Int, isTemplate: Bool) -> Result {
-    let place = tree.nodes[node]
-    switch place.kind {
-    case .object, .array: return .problem(found: place.described, expected: expectation(type))
-    case .null: return .problem(found: "null", expected: "\(expectation(type)) (leave an unknown field out)")
-    case .string, .number, .true, .false, .element, .attribute: break
-    }
-    return tree.text.withUnsafeBufferPointer { text in
-      var start = Int(place.valueOffset)
-      var end = start + Int(place.valueLength)
-      if place.kind == .element || place.kind == .attribute {
-        while start < end, text[start].isBlank { start += 1 }
-        while start < end, text[end - 1].isBlank { end -= 1 }
-      }
-      let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<end]))
-      if isTemplate, ScalarReader.isPlaceholder(bytes) { return .value(Cell(.present)) }
-      return read(type, bytes, offset: start, kind: place.kind)
+  /// Reads the value of a node; nil where it is no value of the type.
+  @inline(__always)
+  func read(_ type: ScalarType, tree: Tree, node: Int, isTemplate: Bool) -> Cell? {
+    read(type, tree: tree, range: tree.valueRange(of: node), kind: tree.nodes[node].kind, isTemplate: isTemplate)
+  }
+
+  /// Reads the value that lies in a range of the tree's text; nil where it is no value of the type.
+  func read(_ type: ScalarType, tree: Tree, range: Range<Int>, kind: Node.Kind, isTemplate: Bool) -> Cell? {
+    if kind == .object || kind == .array || kind == .null { return nil }
+    return tree.text.withUnsafeBytes { text in
+      let range = kind == .string || kind == .number ? range : ScalarReader.trimmed(range, text)
+      let bytes = UnsafeRawBufferPointer(rebasing: text[range])
+      if isTemplate, ScalarReader.isPlaceholder(bytes) { return Cell(.present) }
+      return read(type, bytes, offset: range.lowerBound, kind: kind)
     }
   }
 
-  /// Reads the words of an attribute that holds a list of values between blanks.
-  func words(_ type: Vocabulary.FieldType, tree: Tree, node: Int, isTemplate: Bool) -> [Result] {
-    let range = tree.valueRange(of: node)
-    return tree.text.withUnsafeBufferPointer { text in
-      var results: [Result] = []
-      var start = range.lowerBound
-      while start < range.upperBound {
-        while start < range.upperBound, text[start].isBlank { start += 1 }
-        var end = start
-        while end < range.upperBound, !text[end].isBlank { end += 1 }
-        if end > start {
-          let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<end]))
-          let isOpen = isTemplate && ScalarReader.isPlaceholder(bytes)
-          results.append(isOpen ? .value(Cell(.present)) : read(type, bytes, offset: start, kind: .attribute))
-        }
-        start = end
-      }
-      return results
-    }
+  /// The range without the blanks at its ends.
+  static func trimmed(_ range: Range<Int>, _ text: UnsafeRawBufferPointer) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start].isBlank { start += 1 }
+    while start < end, text[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// Where the words of an attribute lie that holds a list of values between blanks.
+  func words(_ range: Range<Int>, of tree: Tree) -> [Range<Int>] {
+    tree.text[range].split(whereSeparator: \.isBlank).map(\.indices)
   }
 
   /// The members of an enumeration.
   func members(of enumeration: Int) -> [String] { enumerations[enumeration].members }
 
   /// Whether the text is a code of the type's list.
-  func isKnownCode(_ bytes: UnsafeRawBufferPointer, _ type: Vocabulary.FieldType) -> Bool {
+  func isKnownCode(_ bytes: UnsafeRawBufferPointer, _ type: ScalarType) -> Bool {
     type == .country ? codes.countries.contains(bytes) : codes.currencies.contains(bytes)
   }
 
@@ -81,60 +63,58 @@ struct ScalarReader: Sendable {
   }
 
   private func read(
-    _ type: Vocabulary.FieldType, _ bytes: UnsafeRawBufferPointer, offset: Int, kind: Node.Kind
-  ) -> Result {
+    _ type: ScalarType, _ bytes: UnsafeRawBufferPointer, offset: Int, kind: Node.Kind
+  ) -> Cell? {
     let isText = kind == .string || kind == .element || kind == .attribute
     switch type {
     case .string, .text:
-      guard isText else { return wrong(type, bytes, kind) }
+      guard isText else { return nil }
       let isBlank = bytes.allSatisfy(\.isBlank)
-      return .value(isBlank ? .absent : Cell(.string, start: offset, count: bytes.count))
+      return isBlank ? .absent : Cell(.string, start: offset, count: bytes.count)
     case .boolean: return boolean(bytes, kind)
     case .integer: return integer(bytes, kind)
     case .decimal:
       guard kind != .string, kind != .true, kind != .false, let cell = DecimalText.cell(bytes) else {
-        return wrong(type, bytes, kind)
+        return nil
       }
-      return .value(cell)
+      return cell
     case .date:
-      guard isText, let day = DateText.day(bytes) else { return wrong(type, bytes, kind) }
-      return .value(Cell(.day, payload: Int64(day.daysSince1970)))
-    case .country: return code(codes.countries, type, bytes, offset, kind, isText)
-    case .currency: return code(codes.currencies, type, bytes, offset, kind, isText)
+      guard isText, let day = DateText.day(bytes) else { return nil }
+      return Cell(.day, payload: Int64(day.daysSince1970))
+    case .country: return code(codes.countries, bytes, offset, isText)
+    case .currency: return code(codes.currencies, bytes, offset, isText)
     case .language:
       let isKnown = isText && LanguageTag.isWellFormed(bytes, languages: codes.languages)
-      return isKnown ? .value(Cell(.string, start: offset, count: bytes.count)) : wrong(type, bytes, kind)
+      return isKnown ? Cell(.string, start: offset, count: bytes.count) : nil
     case .enumeration(let index):
-      guard isText, let symbol = enumerations[index].symbol(of: bytes) else { return wrong(type, bytes, kind) }
-      return .value(Cell(.enumeration, payload: Int64(symbol)))
-    case .record, .list: return wrong(type, bytes, kind)
+      guard isText, let symbol = enumerations[index].symbol(of: bytes) else { return nil }
+      return Cell(.enumeration, payload: Int64(symbol))
     }
   }
 
-  private func boolean(_ bytes: UnsafeRawBufferPointer, _ kind: Node.Kind) -> Result {
+  private func boolean(_ bytes: UnsafeRawBufferPointer, _ kind: Node.Kind) -> Cell? {
     switch kind {
-    case .true: return .value(Cell(.bool, payload: 1))
-    case .false: return .value(Cell(.bool, payload: 0))
+    case .true: return Cell(.bool, payload: 1)
+    case .false: return Cell(.bool, payload: 0)
     case .element, .attribute:
-      if bytes.elementsEqual("true".utf8) || bytes.elementsEqual("1".utf8) { return .value(Cell(.bool, payload: 1)) }
-      if bytes.elementsEqual("false".utf8) || bytes.elementsEqual("0".utf8) { return .value(Cell(.bool, payload: 0)) }
+      if bytes.elementsEqual("true".utf8) || bytes.elementsEqual("1".utf8) { return Cell(.bool, payload: 1) }
+      if bytes.elementsEqual("false".utf8) || bytes.elementsEqual("0".utf8) { return Cell(.bool, payload: 0) }
     case .object, .array, .string, .number, .null: break
     }
-    return wrong(.boolean, bytes, kind)
+    return nil
   }
 
-  private func integer(_ bytes: UnsafeRawBufferPointer, _ kind: Node.Kind) -> Result {
+  private func integer(_ bytes: UnsafeRawBufferPointer, _ kind: Node.Kind) -> Cell? {
     guard kind == .number || kind == .element || kind == .attribute, let cell = DecimalText.cell(bytes),
       cell.kind == .decimal, cell.scale == 0
-    else { return wrong(.integer, bytes, kind) }
-    return .value(Cell(.int, payload: cell.payload))
+    else { return nil }
+    return Cell(.int, payload: cell.payload)
   }
 
   private func code(
-    _ set: CodeSet, _ type: Vocabulary.FieldType, _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ kind: Node.Kind,
-    _ isText: Bool
-  ) -> Result {
-    guard isText, set.contains(bytes) else { return wrong(type, bytes, kind) }
-    return .value(Cell(.string, start: offset, count: bytes.count))
+    _ set: CodeSet, _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ isText: Bool
+  ) -> Cell? {
+    guard isText, set.contains(bytes) else { return nil }
+    return Cell(.string, start: offset, count: bytes.count)
   }
 }

@@ -1,6 +1,8 @@
 /// One slot of a record: a small value, or where a larger one lies in the store. 16 bytes, trivial to copy.
+@frozen
 public struct Cell: Sendable, BitwiseCopyable {
   /// What the payload means.
+  @frozen
   public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// The field is not there; unknown to expressions, and `has()` is false.
     case absent
@@ -37,6 +39,7 @@ public struct Cell: Sendable, BitwiseCopyable {
   public var payload: Int64 = 0
 
   /// Makes a cell.
+  @inlinable
   public init(_ kind: Kind, payload: Int64 = 0, scale: UInt8 = 0, source: Int32 = -1) {
     self.kind = kind
     self.scale = scale
@@ -45,15 +48,16 @@ public struct Cell: Sendable, BitwiseCopyable {
   }
 
   /// A cell for a field that is not there.
-  public static let absent = Cell(.absent)
+  @inlinable public static var absent: Cell { Cell(.absent) }
 
   /// A cell for an offset and length, or a first cell and a number.
+  @inlinable
   public init(_ kind: Kind, start: Int, count: Int, source: Int32 = -1) {
     self.init(kind, payload: Int64(start) << 32 | Int64(count), source: source)
   }
 
   /// The offset of a string, or the first cell of a list.
-  public var start: Int { Int(payload >> 32) }
+  @inlinable public var start: Int { Int(payload >> 32) }
   /// The length of a string in bytes, or the number of a list's elements.
-  public var count: Int { Int(payload & 0xFFFF_FFFF) }
+  @inlinable public var count: Int { Int(payload & 0xFFFF_FFFF) }
 }

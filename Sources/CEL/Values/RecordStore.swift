@@ -17,7 +17,8 @@ public struct RecordStore: Sendable {
   }
 
   /// All cells; a record is a run of them, a list of scalars too. A list of records is a run of `.record` cells.
-  public internal(set) var cells: [Cell] = []
+  @inlinable public var cells: [Cell] { room }
+  @usableFromInline var room: [Cell] = []
   /// The bytes of all strings, UTF-8.
   public internal(set) var text: [UInt8] = []
   /// Decimals whose coefficient does not fit into a cell.
@@ -30,7 +31,7 @@ public struct RecordStore: Sendable {
 
   /// Empties the store and keeps its memory, for the next document.
   public mutating func removeAll() {
-    cells.removeAll(keepingCapacity: true)
+    room.removeAll(keepingCapacity: true)
     text = []
     largeDecimals.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
@@ -44,18 +45,24 @@ public struct RecordStore: Sendable {
       Entry(
         type: Int32(type), base: Int32(cells.count), parent: Int32(parent), slot: Int32(slot), index: Int32(index),
         source: source))
-    cells.append(contentsOf: repeatElement(.absent, count: fieldCount))
+    addCells(fieldCount)
     return entries.count - 1
   }
 
   /// Adds the cells of a list and gives the first; fill them with `set`.
   public mutating func addList(count: Int) -> Int {
-    cells.append(contentsOf: repeatElement(.absent, count: count))
+    addCells(count)
     return cells.count - count
   }
 
+  private mutating func addCells(_ count: Int) {
+    room.reserveCapacity(room.count + count)
+    for _ in 0..<count { room.append(.absent) }
+  }
+
   /// Sets a cell by its place.
-  public mutating func set(_ place: Int, _ cell: Cell) { cells[place] = cell }
+  @inlinable
+  public mutating func set(_ place: Int, _ cell: Cell) { room[place] = cell }
 
   /// Adds UTF-8 text and gives a string cell for it.
   public mutating func string(_ bytes: some Collection<UInt8>, source: Int32 = -1) -> Cell {

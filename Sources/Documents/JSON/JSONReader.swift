@@ -99,6 +99,8 @@ struct JSONScratch: Sendable {
   var seen: [UInt32] = []
   var overwritten: [(name: Int32, value: UInt32)] = []
   var epoch: UInt32 = 0
+  /// Per name, from the one before it in reading order: the key that came next last time.
+  private var followers: [Name] = []
 
   mutating func begin() {
     open.removeAll(keepingCapacity: true)
@@ -113,6 +115,21 @@ struct JSONScratch: Sendable {
     } else {
       epoch += UInt32(nodeCount) + 1
     }
+  }
+
+  /// The key that came after `name` last time, or none.
+  @inline(__always)
+  func follower(of name: Name) -> Name {
+    let index = Int(name.id) + 1
+    return index < followers.count ? followers[index] : .none
+  }
+
+  mutating func set(follower: Name, of name: Name) {
+    let index = Int(name.id) + 1
+    if index >= followers.count {
+      followers.append(contentsOf: repeatElement(.none, count: index + 1 - followers.count + index))
+    }
+    followers[index] = follower
   }
 
   @inline(__always)

@@ -16,6 +16,8 @@ public struct NameTable: Sendable {
     var hash: UInt64
     var offset: Int32
     var count: Int32
+    /// Whether it stands in a JSON text as it is: short, without escapes.
+    var isPlain: Bool
   }
 
   /// Makes a table that knows `names`, numbered in their order; a name given twice keeps its first number.
@@ -85,7 +87,8 @@ public struct NameTable: Sendable {
 
   private mutating func add(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Name {
     let id = Int32(entries.count)
-    entries.append(Entry(hash: hash, offset: Int32(bytes.count), count: Int32(key.count)))
+    entries.append(
+      Entry(hash: hash, offset: Int32(bytes.count), count: Int32(key.count), isPlain: NameTable.isPlain(key)))
     bytes.append(contentsOf: key)
     lineage = NameTable.fold(lineage ^ hash) | 1
     if entries.count * 2 > slots.count {
@@ -107,6 +110,10 @@ public struct NameTable: Sendable {
     slots[slot] = id
   }
 
+  private static func isPlain(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    key.count < JSONScan.padding && key.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+  }
+
   @inline(__always)
   private func matches(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
     guard entry.hash == hash, Int(entry.count) == key.count else { return false }
@@ -114,6 +121,20 @@ public struct NameTable: Sendable {
       guard let known = bytes.baseAddress, let key = key.baseAddress else { return true }
       return NameTable.isEqual(known + Int(entry.offset), key, Int(entry.count))
     }
+  }
+
+  /// How many bytes a plain name has, if these are the bytes that stand at a place, where ``JSONScan/padding`` bytes
+  /// can be read; nil also where the table does not hold the name, as after ``forgetUnknown()``.
+  @inline(__always)
+  func length(of name: Name, standingAt place: UnsafePointer<UInt8>) -> Int? {
+    guard name.id >= 0, Int(name.id) < entries.count else { return nil }
+    let entry = entries[Int(name.id)]
+    guard entry.isPlain else { return nil }
+    let isThere = bytes.withUnsafeBufferPointer { bytes in
+      guard let known = bytes.baseAddress else { return false }
+      return NameTable.isEqual(known + Int(entry.offset), place, Int(entry.count))
+    }
+    return isThere ? Int(entry.count) : nil
   }
 
   /// Eight bytes a step, the last step overlapping.

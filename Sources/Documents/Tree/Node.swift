@@ -1,6 +1,8 @@
 /// One node of a ``Tree``: its kind, name, kin, value and byte ranges; 48 bytes, no references.
+@frozen
 public struct Node: BitwiseCopyable, Sendable, Hashable {
   /// What a node is.
+  @frozen
   public enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// A JSON object or a YAML mapping; its children have names.
     case object
@@ -23,36 +25,38 @@ public struct Node: BitwiseCopyable, Sendable, Hashable {
   }
 
   /// What else is to be known of a node.
+  @frozen
   public struct Marks: OptionSet, BitwiseCopyable, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt8
     /// Makes marks from bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// An XML element that has child elements as well as text other than blanks; the value is that text, joined.
-    public static let mixed = Marks(rawValue: 1)
+    @inlinable public static var mixed: Marks { Marks(rawValue: 1) }
     /// A YAML scalar written without quotes.
-    public static let plain = Marks(rawValue: 2)
+    @inlinable public static var plain: Marks { Marks(rawValue: 2) }
     /// A second node of the same name in one object or mapping; a problem was reported.
-    public static let duplicate = Marks(rawValue: 4)
+    @inlinable public static var duplicate: Marks { Marks(rawValue: 4) }
     /// A YAML block scalar (`|` or `>`).
-    public static let block = Marks(rawValue: 8)
+    @inlinable public static var block: Marks { Marks(rawValue: 8) }
     /// An XML start tag that closes itself, as `<a/>`.
-    public static let selfClosing = Marks(rawValue: 16)
+    @inlinable public static var selfClosing: Marks { Marks(rawValue: 16) }
   }
 
   /// The namespace of elements and attributes.
+  @frozen
   public struct Namespace: BitwiseCopyable, Sendable, Hashable {
     /// 0 none, 1… the reader's own namespaces in their order, 255 any other.
     public let rawValue: UInt8
     /// Makes a namespace from its number.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// In no namespace.
-    public static let none = Namespace(rawValue: 0)
+    @inlinable public static var none: Namespace { Namespace(rawValue: 0) }
     /// In a namespace that the reader was not told of.
-    public static let foreign = Namespace(rawValue: 255)
+    @inlinable public static var foreign: Namespace { Namespace(rawValue: 255) }
     /// Whether it is one of the namespaces that the reader was told of.
-    public var isOwn: Bool { rawValue != 0 && rawValue != 255 }
+    @inlinable public var isOwn: Bool { rawValue != 0 && rawValue != 255 }
   }
 
   /// What it is.
@@ -90,12 +94,31 @@ public struct Node: BitwiseCopyable, Sendable, Hashable {
     self.start = start
   }
 
+  /// Makes a node with all that is known of it.
+  @inline(__always)
+  init(
+    kind: Kind, name: Name, firstChild: Int32, nextSibling: Int32, childCount: Int32, valueOffset: Int32,
+    valueLength: Int32, start: Int32, end: Int32, keyStart: Int32, keyEnd: Int32
+  ) {
+    self.kind = kind
+    self.name = name
+    self.firstChild = firstChild
+    self.nextSibling = nextSibling
+    self.childCount = childCount
+    self.valueOffset = valueOffset
+    self.valueLength = valueLength
+    self.start = start
+    self.end = end
+    self.keyStart = keyStart
+    self.keyEnd = keyEnd
+  }
+
   /// The byte range of the node in its document; empty for XML attributes, see ``Tree/range(of:in:)``.
   public var range: Range<Int> { Int(start)..<max(Int(start), Int(end)) }
   /// The byte range of the key, or of the start tag of an element.
   public var keyRange: Range<Int> { Int(keyStart)..<max(Int(keyStart), Int(keyEnd)) }
   /// Whether the node holds a value and no children of its own kind: not an object, an array, or an element.
-  public var isScalar: Bool {
+  @inlinable public var isScalar: Bool {
     switch kind {
     case .string, .number, .true, .false, .null, .attribute: true
     case .object, .array, .element: false

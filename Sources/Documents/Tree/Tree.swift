@@ -2,13 +2,14 @@
 ///
 /// A parent stands before its children, a child's subtree before its next sibling. The storage is reused when one tree
 /// reads many documents.
+@frozen
 public struct Tree: Sendable {
   /// The nodes in reading order; the first is the root.
   public internal(set) var nodes: [Node] = []
   /// The bytes that values lie in: valid UTF-8 within every value.
   public internal(set) var text: [UInt8] = []
   /// Of YAML: where runs of the text begin and where in the document they come from, in ascending order.
-  var seams: [Seam] = []
+  @usableFromInline var seams: [Seam] = []
 
   /// Makes an empty tree.
   public init() {}
@@ -17,7 +18,7 @@ public struct Tree: Sendable {
   public var root: Int? { nodes.isEmpty ? nil : 0 }
 
   /// The node at an index.
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Node { nodes[index] }
 
   /// Empties the tree; the memory stays for the next document unless it is more than `bytesKept`.
@@ -28,7 +29,7 @@ public struct Tree: Sendable {
   }
 
   /// The children of a node, as indices in reading order.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func children(of index: Int) -> Children { Children(nodes: nodes, upcoming: Int(nodes[index].firstChild)) }
 
   /// The first child of a name, or nil; goes through the children one by one.
@@ -42,7 +43,7 @@ public struct Tree: Sendable {
   }
 
   /// Where the value of a node lies in ``text``.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func valueRange(of index: Int) -> Range<Int> {
     let node = nodes[index]
     return Int(node.valueOffset)..<Int(node.valueOffset) + Int(node.valueLength)
@@ -55,7 +56,7 @@ public struct Tree: Sendable {
   }
 
   /// Gives the UTF-8 bytes of a node's value to `body`, without copying.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func withValue<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let range = valueRange(of: index)
     return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
@@ -78,12 +79,19 @@ public struct Tree: Sendable {
   }
 
   /// The indices of the children of one node.
+  @frozen
   public struct Children: Sequence, IteratorProtocol {
-    let nodes: [Node]
-    var upcoming: Int
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var upcoming: Int
+
+    @inlinable
+    init(nodes: [Node], upcoming: Int) {
+      self.nodes = nodes
+      self.upcoming = upcoming
+    }
 
     /// The next child's index, or nil after the last.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func next() -> Int? {
       guard upcoming != 0 else { return nil }
       let current = upcoming
@@ -94,7 +102,8 @@ public struct Tree: Sendable {
 }
 
 /// A place where a run of a tree's text begins, and the place of the document that it was copied from.
+@usableFromInline
 struct Seam: BitwiseCopyable, Sendable, Hashable {
-  var text: Int32
-  var source: Int32
+  @usableFromInline var text: Int32
+  @usableFromInline var source: Int32
 }

@@ -30,7 +30,7 @@ let file = SourceFile(name: "", bytes: [])
 
 func read(_ line: UnsafeBufferPointer<UInt8>, into store: inout RecordStore) {
   tree.removeAll()
-  _ = json.read(Array(line), into: &tree, names: &names)
+  _ = json.read(line, into: &tree, names: &names)
   _ = reader.read(tree, at: 0, names: names, file: file, into: &store)
 }
 
@@ -50,7 +50,8 @@ data.withUnsafeBytes { raw in
   var store = RecordStore()
   var start = 0
   while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let found = memchr(raw.baseAddress.unsafelyUnwrapped + start, 0x0A, raw.count - start)
+    let end = found.map { UnsafeRawPointer($0) - raw.baseAddress.unsafelyUnwrapped } ?? bytes.count
     let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
     start = end + 1
     if isEvaluationOnly {
