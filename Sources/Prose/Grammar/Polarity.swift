@@ -37,7 +37,8 @@ struct Polarity {
       case .no where afterComma && isAbsolute(index, in: proposition) || isAlternative(index, in: proposition): break
       case .not: firstNot = min(firstNot, index)
       case .no: deniesNouns = true
-      case .nor where !withoutBefore: deniesNouns = true
+      // `shall not be, nor become, a member`: a `nor` behind a `not` goes on with it.
+      case .nor where !withoutBefore && firstNot == .max: deniesNouns = true
       case .without:
         withoutBefore = true
         findActs(after: index, in: proposition)

@@ -17,9 +17,13 @@ struct Roles {
     if act.inner != .unstated { assign(act.inner, frame[.inner], to: &found) }
     let passive = isPassive(place, in: proposition)
     var hasSubject = false
-    for index in proposition.range where elements[index].kind == .party {
+    let acting = authorised(before: place, in: proposition)
+    for index in (acting ?? proposition.range.lowerBound)..<proposition.range.upperBound
+    where elements[index].kind == .party {
       let element = elements[index]
-      let slot = slot(of: element, before: index < place, passive: passive, hasSubject: hasSubject)
+      let slot =
+        index == acting && !passive
+        ? Slot.subject : slot(of: element, before: index < place, passive: passive, hasSubject: hasSubject)
       if slot == .subject, index < place { hasSubject = true }
       assign(element.party, frame[slot], to: &found)
     }
@@ -29,6 +33,22 @@ struct Roles {
     if found.bearer == .unstated { found.bearer = frame.defaultBearer }
     if found.beneficiary == .unstated { found.beneficiary = frame.defaultBeneficiary }
     return found
+  }
+
+  /// `The worker authorises the company to deduct`: the party behind the word that allows is the one who acts.
+  private func authorised(before act: Int, in proposition: Proposition) -> Int? {
+    var index = act - 1
+    while index > proposition.range.lowerBound {
+      let element = elements[index]
+      if element.kind == .act { return nil }
+      if element.kind == .party, !element.possessive, element.firstItem - elements[index - 1].lastItem <= 2 {
+        let isNamed = element.marker == .none && elements[index - 1].isFunction([.allow, .oblige])
+        let isMarked = element.marker == .to && index > 1 && elements[index - 2].isFunction(.allow)
+        if isNamed || isMarked { return index }
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private func slot(of element: Element, before: Bool, passive: Bool, hasSubject: Bool) -> Slot {

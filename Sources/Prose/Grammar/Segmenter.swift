@@ -3,8 +3,8 @@ struct Segmenter {
   let elements: [Element]
   private(set) var propositions: [Proposition] = []
   private(set) var sentences = 1
-  private var start = 0
-  private var current = Proposition(range: 0..<0, sentence: 0)
+  private(set) var start = 0
+  private(set) var current = Proposition(range: 0..<0, sentence: 0)
   private var head = -1
   /// The element that is being read.
   private var place = 0
@@ -148,18 +148,31 @@ struct Segmenter {
   /// After `workers who leave early`, a helping verb or a second verb belongs to the main statement again.
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
-    let second = (start..<index).contains { elements[$0].isFunction(.be) }
+    let second = (start..<index).contains { elements[$0].isFunction([.be, .have]) }
     let isRelative = current.mood == .relative && (current.acts > 0 || isModal || second)
-    let isReason = current.mood == .reason && second
+    // `Men who come up because they smell gas will be docked`: the helping verb is too far from the reason's subject.
+    let isFar =
+      isModal && propositions.last?.mood == .relative && index - 1 > start
+      && (elements[start].kind == .party || elements[start].isFunction([.subjectPronoun, .thingPronoun]))
+    let isReason = current.mood == .reason && (second || isFar)
     // `Failure to return will result in …`: the condition has its act and no subject that the helping verb could be of.
     let isCondition = current.mood == .condition && current.acts > 0 && isModal && !hasSubject
-    guard isRelative || isReason || isCondition, start < index else { return }
+    guard isRelative || isReason || isCondition || isBehindEvent(index), start < index else { return }
     if elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
     {
       return
     }
     cut(at: index, next: index, opener: .function, joint: .whoever)
+  }
+
+  /// `En caso de huelga los contratos quedarán rescindidos`: the event has its noun, and no comma ends it later.
+  private func isBehindEvent(_ index: Int) -> Bool {
+    guard current.mood == .condition, current.joint == .event, current.things > 1, current.acts == 0 else {
+      return false
+    }
+    let end = elements[index...].firstIndex { $0.isSeparator } ?? elements.count
+    return elements[index].isFunction([.be, .allow, .oblige]) && (end == elements.count || elements[end].kind != .comma)
   }
 
   /// `if he resigns early he must pay`, `in case of war the company is not liable`: a subject begins the main part.
@@ -173,9 +186,13 @@ struct Segmenter {
     if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
     if before.kind == .party, before.possessive { return }
     let gap = elements[index].firstItem - before.lastItem > 2
-    if before.trailing != .none, elements[index].firstItem - before.lastItem <= 1 { return }
     if elements[index].possessive { return }
     let next = elements[index + 1]
+    if before.trailing != .none, elements[index].firstItem - before.lastItem <= 1 {
+      // `until the sum has been worked off the labourer shall remain`
+      let isPassive = (start..<index).contains { elements[$0].isFunction(.be) }
+      guard isPassive, next.function == .oblige || next.function == .allow else { return }
+    }
     let modal =
       next.kind == .function && next.firstItem - elements[index].lastItem <= 2
       && (next.function == .oblige || next.function == .allow || current.joint == .event && next.function == .be)
@@ -203,9 +220,23 @@ struct Segmenter {
     return false
   }
 
+  /// `Quien llegue borracho perderá …`: between the word that opens the condition and the form that stands in none there
+  /// is a word, the condition's verb.
+  private func isBehindUnknownVerb(_ index: Int) -> Bool {
+    guard current.mood == .condition || current.mood == .until || current.joint == .whoever, index > 0 else {
+      return false
+    }
+    if current.joint == .event { return true }
+    let opener = elements[start].isFunction(.whoever) ? start : max(start - 1, 0)
+    return (opener..<index).contains { place in
+      elements[place + 1].firstItem - elements[place].lastItem > 1
+        || place > opener && elements[place].kind != .function
+    }
+  }
+
   private mutating func readAct(at index: Int) {
-    if elements[index].mainClause, current.acts > 0, current.mood != .asserted, current.mood != .exception,
-      start < index, elements[index].firstItem > elements[index - 1].lastItem
+    if elements[index].mainClause, current.acts > 0 || isBehindUnknownVerb(index), current.mood != .asserted,
+      current.mood != .exception, start < index, elements[index].firstItem > elements[index - 1].lastItem
     {
       cut(at: index, next: index, opener: .function, joint: .whoever)
     } else if current.mood == .relative, current.acts > 0, start < index {
@@ -218,20 +249,31 @@ struct Segmenter {
     current.acts += 1
   }
 
+  /// `shall have no contact and shall spend …`, `will not be given and the use of phones is forbidden`: the part before
+  /// has a helping verb, the part behind the joining word too.
+  private func predicatesAnother(at joint: Int) -> Bool {
+    guard (start..<joint).contains(where: { elements[$0].isFunction([.allow, .oblige, .be, .have]) }) else {
+      return false
+    }
+    return beginsWithModal(at: joint + 1) || chunkIsClausal(from: joint + 1) && beginsMain(at: joint + 1)
+  }
+
   private mutating func readSoft(at index: Int, _ kind: Element.Kind, _ joint: FunctionWord) {
     let nextActs = chunkHasAct(from: index + 1)
     if kind == .open, !nextActs { return }
     if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
-      if current.acts > 0 || start < index, nextActs || kind != .comma || chunkIsClausal(from: index + 1) {
-        cut(at: index, next: index + 1, opener: kind)
+      let isList = kind == .comma && current.acts > 0 && continuesList(from: index + 1)
+      let isClause = nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
+      if current.acts > 0 || start < index, isClause {
+        cut(at: index, next: index + 1, opener: kind, mood: isList ? current.mood : .asserted)
       }
       return
     }
     if !nextActs, current.mood == .asserted, joint == .and || kind == .comma, measuresAnother(from: index + 1) {
       return cut(at: index, next: index + 1, opener: kind, joint: joint)
     }
-    guard current.acts > 0, nextActs else {
+    guard current.acts > 0 || joint == .and && current.things > 0 && predicatesAnother(at: index), nextActs else {
       if kind == .open || current.acts > 0 && kind == .dash {
         cut(at: index, next: index + 1, opener: kind)
       } else if joint == .but, start < index {
@@ -241,51 +283,5 @@ struct Segmenter {
     }
     let mood = joint == .and || joint == .or || joint == .nor ? current.mood : .asserted
     cut(at: index, next: index + 1, opener: kind, joint: joint, mood: mood)
-  }
-
-  /// Whether an act follows before the next boundary; after `, and` the chunk goes on to the next comma.
-  private func chunkHasAct(from begin: Int) -> Bool {
-    let afterComma = begin < elements.count && isJoint(elements[begin]) && elements[begin - 1].kind == .comma
-    var index = begin < elements.count && isJoint(elements[begin]) ? begin + 1 : begin
-    while index < elements.count {
-      let element = elements[index]
-      if element.kind == .act { return true }
-      if element.isSeparator || isSubordinator(element) { return false }
-      if isJoint(element), !afterComma { return false }
-      index += 1
-    }
-    return false
-  }
-
-  /// `30 days for the company and 60 days for the worker`: a second measure of a second party.
-  private func measuresAnother(from begin: Int) -> Bool {
-    guard has(.quantity, in: start..<begin - 1), has(.party, in: start..<begin - 1) else { return false }
-    var end = begin
-    while end < elements.count, end - begin < 8, !elements[end].isSeparator, !isJoint(elements[end]) { end += 1 }
-    return has(.quantity, in: begin..<end) && has(.party, in: begin..<end)
-  }
-
-  private func has(_ kind: Element.Kind, in range: Range<Int>) -> Bool {
-    range.contains { elements[$0].kind == kind }
-  }
-
-  /// Whether a helping verb follows before the next boundary.
-  private func chunkIsClausal(from begin: Int) -> Bool {
-    var index = begin
-    while index < elements.count {
-      let element = elements[index]
-      if element.isSeparator || isJoint(element) || isSubordinator(element) { return false }
-      if element.isFunction([.allow, .oblige, .be, .no, .not]) { return true }
-      index += 1
-    }
-    return false
-  }
-
-  private func isJoint(_ element: Element) -> Bool {
-    element.isFunction(.joining)
-  }
-
-  private func isSubordinator(_ element: Element) -> Bool {
-    element.isFunction(.subordinating)
   }
 }

@@ -1,0 +1,94 @@
+/// What follows a place: whether a boundary begins a part with a verb of its own.
+extension Segmenter {
+  /// Whether an act follows before the next boundary; after `, and` the chunk goes on to the next comma.
+  func chunkHasAct(from begin: Int) -> Bool {
+    let afterComma = begin < elements.count && isJoint(elements[begin]) && elements[begin - 1].kind == .comma
+    var index = begin < elements.count && isJoint(elements[begin]) ? begin + 1 : begin
+    while index < elements.count {
+      let element = elements[index]
+      if element.kind == .act { return true }
+      if element.isSeparator || isSubordinator(element) { return false }
+      if isJoint(element), !afterComma { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// `30 days for the company and 60 days for the worker`: a second measure of a second party.
+  func measuresAnother(from begin: Int) -> Bool {
+    guard has(.quantity, in: start..<begin - 1), has(.party, in: start..<begin - 1) else { return false }
+    var end = begin
+    while end < elements.count, end - begin < 8, !elements[end].isSeparator, !isJoint(elements[end]) { end += 1 }
+    return has(.quantity, in: begin..<end) && has(.party, in: begin..<end)
+  }
+
+  func has(_ kind: Element.Kind, in range: Range<Int>) -> Bool {
+    range.contains { elements[$0].kind == kind }
+  }
+
+  /// Whether a helping verb follows before the next boundary.
+  func chunkIsClausal(from begin: Int) -> Bool {
+    var index = begin
+    while index < elements.count {
+      let element = elements[index]
+      if element.isSeparator || isJoint(element) || isSubordinator(element) { return false }
+      if element.isFunction([.allow, .oblige, .be, .no, .not]) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  func isJoint(_ element: Element) -> Bool {
+    element.isFunction(.joining)
+  }
+
+  func isSubordinator(_ element: Element) -> Bool {
+    element.isFunction(.subordinating)
+  }
+
+  /// Whether a sentence's main part begins here, behind a condition: a subject, however many things are joined in it, then
+  /// its verb. `the visa and the medical test will be paid`, `los jornales que pierda son asunto suyo`.
+  func beginsMain(at begin: Int) -> Bool {
+    var index = begin
+    var isNamed = false
+    while index < elements.count, index - begin < 24 {
+      let element = elements[index]
+      switch element.kind {
+      case .act: return isNamed
+      case .thing, .party, .mark, .amount, .quantity: isNamed = true
+      case .function where element.isFunction([.allow, .oblige, .be]): return isNamed
+      case .function where element.function == .relative: if !isNamed { return false }
+      case .function where isSubordinator(element): return false
+      default: if element.isSeparator { return false }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// `resigns, absconds or is dismissed, the cost …`: whether an act is one of a list that ends with `or` and a comma,
+  /// behind which the main part begins.
+  func continuesList(from begin: Int) -> Bool {
+    guard begin < elements.count, elements[begin].kind == .act, !elements[begin].mainClause else { return false }
+    var hasOr = false
+    var index = begin
+    while index < elements.count, index - begin < 32 {
+      let element = elements[index]
+      if element.isFunction(.or) { hasOr = true }
+      if element.isFunction([.allow, .oblige]) || isSubordinator(element) { return false }
+      if element.kind == .comma {
+        if hasOr { return beginsMain(at: index + 1) }
+      } else if element.isSeparator {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a helping verb stands at a place, first behind a joining word: `and shall spend`.
+  func beginsWithModal(at index: Int) -> Bool {
+    index < elements.count && elements[index].isFunction([.allow, .oblige])
+      && elements[index].firstItem - elements[index - 1].lastItem <= 1
+  }
+}
