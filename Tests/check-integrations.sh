@@ -48,6 +48,28 @@ B
 PATH=$(dirname "$binary"):$PATH bash "$scratch/complete.bash" "$scratch/completions.bash" 2>/dev/null | grep -q -- '--fail-on' \
   || fail "bash does not complete --fa to --fail-on"
 
+# Watching: a changed contract is judged again, a mistake ends nothing, and the watch ends when told to.
+cp Samples/violating/child-of-fourteen-in-the-fields.json "$scratch/draft.json"
+"$binary" check "$scratch/draft.json" --watch --no-config > "$scratch/watched" 2> "$scratch/notes" &
+watch=$!
+sees() { # COUNT: the watch has judged so many times
+  for _ in $(seq 100); do
+    [ "$(grep -c 'watching 1 files' "$scratch/notes")" -ge "$1" ] && return
+    sleep 0.1
+  done
+  kill $watch
+  fail "the watch did not judge $1 times"
+}
+sees 1
+echo '{' > "$scratch/draft.json"
+sees 2
+cp "$(ls Samples/compliant/*.json | head -1)" "$scratch/draft.json"
+sees 3
+kill $watch
+wait $watch || fail "the watch did not end well"
+[ "$(grep -c '^Contracts ' "$scratch/watched")" = 3 ] || fail "the watch did not report each time"
+tail -n 5 "$scratch/watched" | grep -q '^Findings  *0 ' || fail "the watch does not see that a draft was mended"
+
 # make install, and the Debian package unpacked and run alone: no variable, no file of the project.
 make -s install-files BINARY="$binary" DESTDIR="$scratch/installed" PREFIX=/usr/local
 for file in bin/fairrecruit share/man/man1/fairrecruit.1 share/bash-completion/completions/fairrecruit \
