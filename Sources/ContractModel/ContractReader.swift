@@ -3,7 +3,9 @@ public import Documents
 public import SourceText
 
 /// Reads trees of XML and JSON documents as contracts: every value typed, every deviation a problem with its place.
-public struct ContractReader: Sendable {
+///
+/// A class, so that giving it to a reading does not count the references of all its tables.
+public final class ContractReader: Sendable {
   /// The vocabulary that documents are read by.
   public let vocabulary: Vocabulary
   /// Names in documents that the vocabulary knows; readers work on a copy.

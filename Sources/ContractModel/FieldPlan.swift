@@ -46,15 +46,17 @@ extension Vocabulary.FieldType {
 }
 
 /// Which field a name means in each record, and how it is read: flat tables.
-struct FieldTable: Sendable {
-  private var slots: [Int16]
+final class FieldTable: Sendable {
+  private let slots: [Int16]
   private let knownNames: Int
-  private var plans: [FieldPlan] = []
-  private var firstPlans: [Int] = []
+  private let plans: [FieldPlan]
+  private let firstPlans: [Int]
 
   init(_ vocabulary: Vocabulary, names: NameTable) {
     knownNames = names.seededCount
-    slots = [Int16](repeating: -1, count: vocabulary.records.count * knownNames)
+    var slots = [Int16](repeating: -1, count: vocabulary.records.count * knownNames)
+    var plans: [FieldPlan] = []
+    var firstPlans: [Int] = []
     for (type, record) in vocabulary.records.enumerated() {
       firstPlans.append(plans.count)
       for (slot, field) in record.fields.enumerated() {
@@ -64,6 +66,9 @@ struct FieldTable: Sendable {
         }
       }
     }
+    self.slots = slots
+    self.plans = plans
+    self.firstPlans = firstPlans
   }
 
   /// The slot of the field that a name means in a record; -1 where it means none.

@@ -5,6 +5,8 @@ import SourceText
 /// One document being read: where it is, and what was found wrong.
 struct ReadingPass {
   let reader: ContractReader
+  let scalars: ScalarReader
+  let fields: FieldTable
   let tree: Tree
   let names: NameTable
   let file: SourceFile
@@ -13,6 +15,8 @@ struct ReadingPass {
 
   init(reader: ContractReader, tree: Tree, names: NameTable, file: SourceFile) {
     self.reader = reader
+    scalars = reader.scalars
+    fields = reader.fields
     self.tree = tree
     self.names = names
     self.file = file
@@ -27,15 +31,13 @@ struct ReadingPass {
     let base = Int(store.entries[entry].base)
     var child = Int(tree.nodes[node].firstChild)
     while child != 0 {
-      let place = tree.nodes[child]
-      let next = Int(place.nextSibling)
-      let slot = reader.fields.slot(of: place.name, in: type)
-      if slot >= 0, !place.namespace.isForeign {
+      let slot = fields.slot(of: tree.nodes[child].name, in: type)
+      if slot >= 0, !tree.nodes[child].namespace.isForeign {
         readField(type, slot, node: child, into: &store, entry: entry, base: base)
       } else {
-        reportUnknown(place, at: child, of: type)
+        reportUnknown(tree.nodes[child], at: child, of: type)
       }
-      child = next
+      child = Int(tree.nodes[child].nextSibling)
     }
     for value in reader.defaults[type] where store.cells[base + value.slot].source < 0 {
       store.set(base + value.slot, value.cell)
@@ -46,8 +48,7 @@ struct ReadingPass {
   }
 
   private func hasStrayText(_ node: Int) -> Bool {
-    let place = tree.nodes[node]
-    guard place.kind == .element, place.valueLength > 0 else { return false }
+    guard tree.nodes[node].kind == .element, tree.nodes[node].valueLength > 0 else { return false }
     return tree.withValue(of: node) { bytes in bytes.contains { !$0.isBlank } }
   }
 
@@ -65,7 +66,7 @@ struct ReadingPass {
           : "`\(name)` is given a second time; keep one", at: node)
       return
     }
-    switch reader.fields.plan(type, slot) {
+    switch fields.plan(type, slot) {
     case .record(let inner): readInner(inner, type, slot, node: node, into: &store, entry: entry, base: base)
     case .scalar(let scalar): store.set(base + slot, readScalar(scalar, type, slot, node: node))
     case .scalars(let scalar):
@@ -98,12 +99,12 @@ struct ReadingPass {
   private mutating func readScalar(_ type: ScalarType, _ record: Int, _ slot: Int, node: Int) -> Cell {
     if tree.nodes[node].kind == .element, tree.nodes[node].childCount > 0, hasOwnChildren(node) {
       let found = "attributes or elements in `\(fieldName(record, slot))`"
-      report("found \(found), expected \(reader.scalars.expectation(type)) alone", at: node)
-    } else if var cell = reader.scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
+      report("found \(found), expected \(scalars.expectation(type)) alone", at: node)
+    } else if var cell = scalars.read(type, tree: tree, node: node, isTemplate: isTemplate) {
       cell.source = Int32(node)
       return cell
     } else {
-      let (found, expected) = reader.scalars.problem(type, tree: tree, node: node)
+      let (found, expected) = scalars.problem(type, tree: tree, node: node)
       report("found \(found) for `\(fieldName(record, slot))`, expected \(expected)", at: node)
     }
     return Cell(.present, source: Int32(node))
@@ -176,15 +177,15 @@ struct ReadingPass {
   private mutating func readWords(
     _ element: ScalarType, _ type: Int, _ slot: Int, node: Int, into store: inout RecordStore, base: Int
   ) {
-    let words = reader.scalars.words(tree.valueRange(of: node), of: tree)
+    let words = scalars.words(tree.valueRange(of: node), of: tree)
     let first = store.addList(count: words.count)
     store.set(base + slot, Cell(.list, start: first, count: words.count, source: Int32(node)))
     for (index, word) in words.enumerated() {
       var cell = Cell(.present)
-      if let read = reader.scalars.read(element, tree: tree, range: word, kind: .attribute, isTemplate: isTemplate) {
+      if let read = scalars.read(element, tree: tree, range: word, kind: .attribute, isTemplate: isTemplate) {
         cell = read
       } else {
-        let (found, expected) = reader.scalars.problem(element, tree: tree, range: word, kind: .attribute)
+        let (found, expected) = scalars.problem(element, tree: tree, range: word, kind: .attribute)
         report("found \(found) for `\(fieldName(type, slot))`, expected \(expected)", at: node)
       }
       cell.source = Int32(node)

@@ -3,7 +3,7 @@ import Documents
 import SourceText
 
 /// Reads single values: what a node's text means for a type of the vocabulary.
-struct ScalarReader: Sendable {
+final class ScalarReader: Sendable {
   private let codes: CodeLists
   private let enumerations: [MemberTable]
 

@@ -99,7 +99,7 @@ extension CodeLists {
       guard let node = top?[key] else { return CodeSet([String]()) }
       let list = settings.mapping(node, "a code list", keys: ["title", "codes"], required: ["codes"])
       let text = settings.text(list["codes"], "codes") ?? ""
-      return CodeSet(text.split { $0.isWhitespace }.map(String.init))
+      return CodeSet(text.utf8.split(whereSeparator: \.isBlank).map { String(decoding: $0, as: UTF8.self) })
     }
     return (
       CodeLists(countries: codes("countries"), currencies: codes("currencies"), languages: codes("languages")),

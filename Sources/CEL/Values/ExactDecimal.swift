@@ -15,6 +15,14 @@ public struct ExactDecimal: Sendable, Hashable {
   public init(coefficient: Int128, scale: Int = 0) {
     var coefficient = coefficient
     var scale = coefficient == 0 ? 0 : scale
+    if scale > 0, var small = Int64(exactly: coefficient) {
+      // Dividing 128 bits is slow, and most amounts are small.
+      while scale > 0, small % 10 == 0 {
+        small /= 10
+        scale -= 1
+      }
+      coefficient = Int128(small)
+    }
     while scale > 0, coefficient % 10 == 0 {
       coefficient /= 10
       scale -= 1

@@ -55,9 +55,16 @@ public struct RecordStore: Sendable {
     return cells.count - count
   }
 
+  /// Copied as a block, which is faster than one cell after the other.
+  private static let absentCells = [Cell](repeating: .absent, count: 128)
+
   private mutating func addCells(_ count: Int) {
-    room.reserveCapacity(room.count + count)
-    for _ in 0..<count { room.append(.absent) }
+    var rest = count
+    while rest > 0 {
+      let step = min(rest, RecordStore.absentCells.count)
+      RecordStore.absentCells.withUnsafeBufferPointer { room.append(contentsOf: $0[..<step]) }
+      rest -= step
+    }
   }
 
   /// Sets a cell by its place.

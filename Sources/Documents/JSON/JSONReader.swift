@@ -51,11 +51,10 @@ public struct JSONReader: Sendable {
     tree.text.removeAll(keepingCapacity: true)
     tree.text.append(contentsOf: bytes)
     tree.text.append(contentsOf: repeatElement(0, count: JSONScan.padding))
-    tree.nodes.append(contentsOf: repeatElement(Node(kind: .null), count: max(0, room - tree.nodes.count)))
+    tree.nodes.removeAll(keepingCapacity: true)
     scratch.begin()
     var more: Int?
-    var used = 0
-    let fatal = tree.fill { text, nodes in
+    let fatal = tree.fill(atMost: room) { text, nodes, used in
       var scan = JSONScan(text: text, count: bytes.count, nodes: nodes, limits: limits)
       swap(&scan.scratch, &scratch)
       let fatal = scan.document(&names)
@@ -68,7 +67,6 @@ public struct JSONReader: Sendable {
       }
       return fatal
     }
-    tree.nodes.removeLast(tree.nodes.count - used)
     return (fatal, more)
   }
 
@@ -91,6 +89,18 @@ struct JSONScratch: Sendable {
     var count: Int32
     var isObject: Bool
     var overwritten: Int32
+    var place: Place
+  }
+
+  /// Where a key is about to stand: after another of the same object, or first in an object under a key.
+  struct Place {
+    let index: Int
+
+    @inline(__always)
+    init(after name: Name) { index = (Int(name.id) + 1) * 2 }
+
+    @inline(__always)
+    init(under name: Name) { index = (Int(name.id) + 1) * 2 + 1 }
   }
 
   var open: [Open] = []
@@ -99,7 +109,7 @@ struct JSONScratch: Sendable {
   var seen: [UInt32] = []
   var overwritten: [(name: Int32, value: UInt32)] = []
   var epoch: UInt32 = 0
-  /// Per name, from the one before it in reading order: the key that came next last time.
+  /// By place: the key that stood there last time.
   private var followers: [Name] = []
 
   mutating func begin() {
@@ -117,19 +127,17 @@ struct JSONScratch: Sendable {
     }
   }
 
-  /// The key that came after `name` last time, or none.
+  /// The key that stood at such a place last time, or none.
   @inline(__always)
-  func follower(of name: Name) -> Name {
-    let index = Int(name.id) + 1
-    return index < followers.count ? followers[index] : .none
+  func follower(at place: Place) -> Name {
+    place.index < followers.count ? followers[place.index] : .none
   }
 
-  mutating func set(follower: Name, of name: Name) {
-    let index = Int(name.id) + 1
-    if index >= followers.count {
-      followers.append(contentsOf: repeatElement(.none, count: index + 1 - followers.count + index))
+  mutating func set(follower: Name, at place: Place) {
+    if place.index >= followers.count {
+      followers.append(contentsOf: repeatElement(.none, count: 2 * place.index + 2 - followers.count))
     }
-    followers[index] = follower
+    followers[place.index] = follower
   }
 
   @inline(__always)

@@ -19,7 +19,6 @@ struct JSONScan {
   private(set) var isFull = false
   var scratch = JSONScratch()
   var at = 0
-  private var lastKey = Name.none
   /// Where the text of the string decoded last ends.
   var decodedEnd = 0
 
@@ -38,7 +37,8 @@ struct JSONScan {
   /// Reads the whole document; gives what ended the reading, or nil.
   mutating func document(_ names: inout NameTable) -> Problem? {
     do throws(Problem) {
-      var top = JSONScratch.Open(node: -1, last: 0, count: 0, isObject: false, overwritten: 0)
+      var top = JSONScratch.Open(
+        node: -1, last: 0, count: 0, isObject: false, overwritten: 0, place: JSONScratch.Place(under: .none))
       skipBlanks()
       try value(named: .none, key: 0..<0, &top)
       while top.node >= 0 {
@@ -69,7 +69,7 @@ struct JSONScan {
     guard top.isObject else { return try value(named: .none, key: 0..<0, &top) }
     guard text[at] == 0x22 else { throw unexpected("a key in double quotes") }
     let start = at
-    let name = try key(&names)
+    let name = try key(&names, &top.place)
     let keyEnd = at
     let isDuplicate = meets(name, in: top.node)
     skipBlanks()
@@ -84,19 +84,19 @@ struct JSONScan {
   /// Reads a key. The key that followed the last one in an earlier object is tried first: documents of one kind have
   /// their keys in one order, and comparing is cheaper than finding the end and the hash.
   @inline(__always)
-  private mutating func key(_ names: inout NameTable) throws(Problem) -> Name {
-    let likely = scratch.follower(of: lastKey)
+  private mutating func key(_ names: inout NameTable, _ place: inout JSONScratch.Place) throws(Problem) -> Name {
+    let likely = scratch.follower(at: place)
     if let length = names.length(of: likely, standingAt: text + at + 1), text[at + 1 + length] == 0x22,
       length <= limits.stringBytes
     {
       at += length + 2
-      lastKey = likely
+      place = JSONScratch.Place(after: likely)
       return likely
     }
     let range = try string()
     let name = names.name(UnsafeBufferPointer(start: text + range.lowerBound, count: range.count))
-    scratch.set(follower: name, of: lastKey)
-    lastKey = name
+    scratch.set(follower: name, at: place)
+    place = JSONScratch.Place(after: name)
     return name
   }
 
@@ -154,7 +154,7 @@ struct JSONScan {
       scratch.open.append(top)
       top = JSONScratch.Open(
         node: index, last: 0, count: 0, isObject: kind == .object,
-        overwritten: Int32(truncatingIfNeeded: scratch.overwritten.count))
+        overwritten: Int32(truncatingIfNeeded: scratch.overwritten.count), place: JSONScratch.Place(under: name))
       at += 1
     }
   }

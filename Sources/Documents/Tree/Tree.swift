@@ -62,14 +62,19 @@ public struct Tree: Sendable {
     return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// Gives a reader the bytes of the text, to decode in place, and the nodes, to write over.
+  /// Gives a reader the bytes of the text, to decode in place, and room for nodes that nobody has written yet; the reader
+  /// says how many it has made.
   @inline(__always)
   mutating func fill<Result>(
-    _ read: (UnsafeMutablePointer<UInt8>, UnsafeMutableBufferPointer<Node>) -> Result?
+    atMost count: Int, _ read: (UnsafeMutablePointer<UInt8>, UnsafeMutableBufferPointer<Node>, inout Int) -> Result?
   ) -> Result? {
-    nodes.withUnsafeMutableBufferPointer { nodes in
-      text.withUnsafeMutableBufferPointer { text in text.baseAddress.flatMap { read($0, nodes) } }
+    var result: Result?
+    nodes.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { nodes, used in
+        result = text.withUnsafeMutableBufferPointer { text in text.baseAddress.flatMap { read($0, nodes, &used) } }
+      }
     }
+    return result
   }
 
   /// Gives a reader the bytes of the text, to decode in place, and the nodes, to append to.

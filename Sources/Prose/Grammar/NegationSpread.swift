@@ -37,6 +37,11 @@ struct NegationSpread {
       let isJoined =
         proposition.opener == .comma || proposition.joint == .and || proposition.joint == .or
         || proposition.joint == .nor
+      if isForbiddenAlone(proposition), index > 1, !propositions[index - 1].isAsserted,
+        propositions[index - 2].sentence == proposition.sentence, isBare(propositions[index - 2])
+      {
+        propositions[index - 2].inheritsNegation = true
+      }
       if isJoined, proposition.mood == .asserted, propositions[index - 1].sentence == proposition.sentence,
         forbids(proposition), isBare(propositions[index - 1])
       {
@@ -58,6 +63,12 @@ struct NegationSpread {
       if elements[index].kind == .act || elements[index].kind == .thing { isNamed = true }
     }
     return false
+  }
+
+  /// `Punishing whoever joins a union is forbidden`: the part that forbids names nothing itself.
+  private func isForbiddenAlone(_ proposition: Proposition) -> Bool {
+    proposition.isAsserted && proposition.acts == 0 && proposition.things == 0
+      && proposition.range.contains { elements[$0].isFunction(.forbid) }
   }
 
   private func isBare(_ proposition: Proposition) -> Bool {

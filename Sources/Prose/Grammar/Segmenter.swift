@@ -157,6 +157,12 @@ struct Segmenter {
     let isReason = current.mood == .reason && (second || isFar)
     // `Failure to return will result in …`: the condition has its act and no subject that the helping verb could be of.
     let isCondition = current.mood == .condition && current.acts > 0 && isModal && !hasSubject
+    if elements[index].mainClause, isOpenCondition, start < index {
+      // `Mientras haya fruta no habrá descanso`
+      let isDenied = index - 1 > start && elements[index - 1].isFunction([.not, .no])
+      return cut(
+        at: isDenied ? index - 1 : index, next: isDenied ? index - 1 : index, opener: .function, joint: .whoever)
+    }
     guard isRelative || isReason || isCondition || isBehindEvent(index), start < index else { return }
     if elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
@@ -220,12 +226,15 @@ struct Segmenter {
     return false
   }
 
+  /// Whether a condition, a time limit or `whoever …` is being read.
+  private var isOpenCondition: Bool {
+    current.mood == .condition || current.mood == .until || current.mood == .relative && current.joint == .whoever
+  }
+
   /// `Quien llegue borracho perderá …`: between the word that opens the condition and the form that stands in none there
   /// is a word, the condition's verb.
   private func isBehindUnknownVerb(_ index: Int) -> Bool {
-    guard current.mood == .condition || current.mood == .until || current.joint == .whoever, index > 0 else {
-      return false
-    }
+    guard isOpenCondition, index > 0 else { return false }
     if current.joint == .event { return true }
     let opener = elements[start].isFunction(.whoever) ? start : max(start - 1, 0)
     return (opener..<index).contains { place in
@@ -259,7 +268,7 @@ struct Segmenter {
   }
 
   private mutating func readSoft(at index: Int, _ kind: Element.Kind, _ joint: FunctionWord) {
-    let nextActs = chunkHasAct(from: index + 1)
+    let nextActs = chunkHasAct(from: index + 1) && !(joint == .and && describesThing(from: index + 1))
     if kind == .open, !nextActs { return }
     if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
@@ -273,7 +282,8 @@ struct Segmenter {
     if !nextActs, current.mood == .asserted, joint == .and || kind == .comma, measuresAnother(from: index + 1) {
       return cut(at: index, next: index + 1, opener: kind, joint: joint)
     }
-    guard current.acts > 0 || joint == .and && current.things > 0 && predicatesAnother(at: index), nextActs else {
+    let isOwn = joint == .and && (current.things > 0 && predicatesAnother(at: index) || hasOwnSubject(at: index + 1))
+    guard current.acts > 0 && nextActs || isOwn else {
       if kind == .open || current.acts > 0 && kind == .dash {
         cut(at: index, next: index + 1, opener: kind)
       } else if joint == .but, start < index {

@@ -75,6 +75,7 @@ extension Segmenter {
     while index < elements.count, index - begin < 32 {
       let element = elements[index]
       if element.isFunction(.or) { hasOr = true }
+      if hasOr, current.mood == .relative, element.isFunction([.be, .allow, .oblige]) { return true }
       if element.isFunction([.allow, .oblige]) || isSubordinator(element) { return false }
       if element.kind == .comma {
         if hasOr { return beginsMain(at: index + 1) }
@@ -84,6 +85,37 @@ extension Segmenter {
       index += 1
     }
     return false
+  }
+
+  /// `…, and the company pays`: a party and its verb.
+  func hasOwnSubject(at index: Int) -> Bool {
+    guard index + 1 < elements.count, elements[index].kind == .party, !elements[index].possessive else { return false }
+    let next = elements[index + 1]
+    let isFinite = next.kind == .act && !next.participle || next.isFunction([.allow, .oblige])
+    return isFinite && next.firstItem - elements[index].lastItem <= 1
+  }
+
+  /// `loses all leave pay and gratuity accrued to that date`: the participle says which gratuity, and the verb before
+  /// holds for it too.
+  func describesThing(from begin: Int) -> Bool {
+    guard let last = (start..<begin - 1).last(where: { elements[$0].kind == .act }), !elements[last].participle else {
+      return false
+    }
+    var index = begin
+    while index < elements.count, elements[index].kind == .thing || elements[index].kind == .mark { index += 1 }
+    guard index > begin, index < elements.count, elements[index].kind == .act, elements[index].participle,
+      elements[index].firstItem - elements[index - 1].lastItem <= 1
+    else { return false }
+    var end = index + 1
+    while end < elements.count, !elements[end].isSeparator, !isJoint(elements[end]), !isSubordinator(elements[end]) {
+      if elements[end].kind == .act && elements[end].firstItem > elements[index].lastItem
+        || elements[end].isFunction([.be, .allow, .oblige, .have])
+      {
+        return false
+      }
+      end += 1
+    }
+    return true
   }
 
   /// Whether a helping verb stands at a place, first behind a joining word: `and shall spend`.

@@ -15,9 +15,9 @@ let settings = ["vocabulary.yaml", "code-lists.yaml"].map { name in
 let vocabulary = Vocabulary.read(settings[0], codes: settings[1]).vocabulary
 let environment = Environment(
   schema: vocabulary.schema, variables: [Environment.Variable("contract", .record(0, "contract"))])
-let programs = rules.map { rule -> (String, Program) in
+let programs = rules.map { rule -> Program in
   switch environment.compile(rule.1, expecting: .bool) {
-  case .success(let program): (rule.0, program)
+  case .success(let program): program
   case .failure(let problems): fatalError("\(rule.0): \(problems.problems.map(\.message))")
   }
 }
@@ -37,33 +37,40 @@ func read(_ line: UnsafeBufferPointer<UInt8>, into store: inout RecordStore) {
 func decide(_ store: RecordStore, _ report: (String) -> Void) {
   store.read(in: environment) { session in
     session.bind(0, record: 0)
-    for (name, program) in programs where session.truth(program) == .true { report(name) }
+    for index in programs.indices where session.truth(programs[index]) == .true { report(rules[index].0) }
   }
 }
 
-let data = FileManager.default.contents(atPath: arguments[1]) ?? Data()
 var output: [UInt8] = []
 var stores: [RecordStore] = []
 let isEvaluationOnly = CommandLine.arguments.contains("--evaluation-only")
-data.withUnsafeBytes { raw in
-  let bytes = raw.bindMemory(to: UInt8.self)
-  var store = RecordStore()
-  var start = 0
-  while start < bytes.count {
-    let found = memchr(raw.baseAddress.unsafelyUnwrapped + start, 0x0A, raw.count - start)
-    let end = found.map { UnsafeRawPointer($0) - raw.baseAddress.unsafelyUnwrapped } ?? bytes.count
-    let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    start = end + 1
-    if isEvaluationOnly {
-      var own = RecordStore()
-      read(line, into: &own)
-      stores.append(own)
-      continue
-    }
-    store.removeAll()
-    read(line, into: &store)
-    let id = Array(store.string(store.cells[idSlot]).utf8)
-    decide(store) { name in output += id + [UInt8(ascii: "\t")] + Array(name.utf8) + [UInt8(ascii: "\n")] }
+var store = RecordStore()
+
+func take(_ line: UnsafeBufferPointer<UInt8>) {
+  if isEvaluationOnly {
+    var own = RecordStore()
+    read(line, into: &own)
+    stores.append(own)
+    return
+  }
+  store.removeAll()
+  read(line, into: &store)
+  decide(store) { name in
+    output += store.string(store.cells[idSlot]).utf8
+    output.append(UInt8(ascii: "\t"))
+    output += name.utf8
+    output.append(UInt8(ascii: "\n"))
+  }
+}
+
+guard let input = fopen(arguments[1], "r") else { fatalError("cannot read \(arguments[1])") }
+var room: UnsafeMutablePointer<CChar>?
+var capacity = 0
+while true {
+  let count = getline(&room, &capacity, input)
+  guard count > 0, let room else { break }
+  room.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+    take(UnsafeBufferPointer(start: start, count: start[count - 1] == 0x0A ? count - 1 : count))
   }
 }
 if isEvaluationOnly {
