@@ -203,9 +203,24 @@ struct WorkingDecimal {
   }
 
   func divided(by other: WorkingDecimal) -> WorkingDecimal {
-    if isSmall, other.isSmall, other.small != 0, other.small != -1, scale >= other.scale, small % other.small == 0 {
-      return WorkingDecimal(small / other.small, scale: scale - other.scale)
-    }
+    if isSmall, other.isSmall, let quotient = exactQuotient(by: other) { return quotient }
     return exact.divided(by: other.exact).map { WorkingDecimal($0) } ?? WorkingDecimal(Truth.error)
+  }
+
+  /// The quotient of two small numbers where few digits after the point say it exactly, as in a division by 100.
+  private func exactQuotient(by other: WorkingDecimal) -> WorkingDecimal? {
+    guard other.small != 0, other.small != -1 else { return nil }
+    var number = small
+    var places = Int(scale) - Int(other.scale)
+    for _ in 0..<5 {
+      if places >= 0, places <= 18, number % other.small == 0 {
+        return WorkingDecimal(number / other.small, scale: UInt8(places))
+      }
+      let (next, overflow) = number.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      number = next
+      places += 1
+    }
+    return nil
   }
 }
