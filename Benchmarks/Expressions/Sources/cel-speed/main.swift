@@ -137,13 +137,15 @@ for rule in library.rules where rule.pack == international && !rule.logic.readsP
 perRule.sort { $0.0 < $1.0 }
 print(
   String(
-    format: "international pack, %d rules over fields, a rule a document: median %.0f ns, mean %.0f ns, most %.0f ns (%@)",
+    format:
+      "international pack, %d rules over fields, a rule a document: median %.0f ns, mean %.0f ns, most %.0f ns (%@)",
     perRule.count, perRule[perRule.count / 2].0, perRule.map(\.0).reduce(0, +) / Double(perRule.count),
     perRule[perRule.count - 1].0, perRule[perRule.count - 1].1))
 
 // MARK: Compiling
 
-let compiled = nanoseconds(1, rounds: 5) {
-  for expression in expressions { _ = library.environment.compile(expression) }
-} / 1e6
+let compiled =
+  nanoseconds(1, rounds: 5) {
+    for expression in expressions { _ = library.environment.compile(expression) }
+  } / 1e6
 print(String(format: "reading, checking and planning %d conditions: %.1f ms", expressions.count, compiled))
