@@ -109,8 +109,8 @@ struct JSONScratch: Sendable {
   var seen: [UInt32] = []
   var overwritten: [(name: Int32, value: UInt32)] = []
   var epoch: UInt32 = 0
-  /// By place: the key that stood there last time.
-  private var followers: [Name] = []
+  /// By place: the two keys that stood there lately.
+  private var followers: [(last: Name, before: Name)] = []
 
   mutating func begin() {
     open.removeAll(keepingCapacity: true)
@@ -127,17 +127,17 @@ struct JSONScratch: Sendable {
     }
   }
 
-  /// The key that stood at such a place last time, or none.
+  /// The two keys that stood at such a place lately, or none.
   @inline(__always)
-  func follower(at place: Place) -> Name {
-    place.index < followers.count ? followers[place.index] : .none
+  func followers(at place: Place) -> (last: Name, before: Name) {
+    place.index < followers.count ? followers[place.index] : (.none, .none)
   }
 
   mutating func set(follower: Name, at place: Place) {
     if place.index >= followers.count {
-      followers.append(contentsOf: repeatElement(.none, count: 2 * place.index + 2 - followers.count))
+      followers.append(contentsOf: repeatElement((.none, .none), count: 2 * place.index + 2 - followers.count))
     }
-    followers[place.index] = follower
+    followers[place.index] = (follower, followers[place.index].last)
   }
 
   @inline(__always)

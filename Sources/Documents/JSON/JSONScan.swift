@@ -58,12 +58,12 @@ struct JSONScan {
     skipBlanks()
     let close: UInt8 = top.isObject ? 0x7D : 0x5D
     if text[at] == close {
-      at += 1
+      at &+= 1
       return end(&top)
     }
     if top.count > 0 {
       guard text[at] == 0x2C else { throw unexpected(top.isObject ? "`,` or `}`" : "`,` or `]`") }
-      at += 1
+      at &+= 1
       skipBlanks()
     }
     guard top.isObject else { return try value(named: .none, key: 0..<0, &top) }
@@ -74,7 +74,7 @@ struct JSONScan {
     let isDuplicate = meets(name, in: top.node)
     skipBlanks()
     guard text[at] == 0x3A else { throw unexpected("`:` after the key") }
-    at += 1
+    at &+= 1
     skipBlanks()
     let index = nodeCount
     try value(named: name, key: start..<keyEnd, &top)
@@ -85,17 +85,27 @@ struct JSONScan {
   /// their keys in one order, and comparing is cheaper than finding the end and the hash.
   @inline(__always)
   private mutating func key(_ names: inout NameTable, _ place: inout JSONScratch.Place) throws(Problem) -> Name {
-    let likely = scratch.follower(at: place)
-    if let length = names.length(of: likely, standingAt: text + at + 1), text[at + 1 + length] == 0x22,
-      length <= limits.stringBytes
-    {
-      at += length + 2
-      place = JSONScratch.Place(after: likely)
-      return likely
+    let (likely, other) = scratch.followers(at: place)
+    if let length = names.length(of: likely, standingAt: text + (at &+ 1)), ends(length) {
+      return take(likely, length, &place)
+    }
+    if let length = names.length(of: other, standingAt: text + (at &+ 1)), ends(length) {
+      return take(other, length, &place)
     }
     let range = try string()
     let name = names.name(UnsafeBufferPointer(start: text + range.lowerBound, count: range.count))
     scratch.set(follower: name, at: place)
+    place = JSONScratch.Place(after: name)
+    return name
+  }
+
+  /// Whether a key of so many bytes, within the limit, ends where it should.
+  @inline(__always)
+  private func ends(_ length: Int) -> Bool { text[at &+ 1 &+ length] == 0x22 && length <= limits.stringBytes }
+
+  @inline(__always)
+  private mutating func take(_ name: Name, _ length: Int, _ place: inout JSONScratch.Place) -> Name {
+    at &+= length &+ 2
     place = JSONScratch.Place(after: name)
     return name
   }
@@ -141,21 +151,21 @@ struct JSONScan {
         valueLength: Int32(truncatingIfNeeded: value.upperBound &- value.lowerBound),
         start: Int32(truncatingIfNeeded: start), end: opens ? 0 : Int32(truncatingIfNeeded: at),
         keyStart: Int32(truncatingIfNeeded: key.lowerBound), keyEnd: Int32(truncatingIfNeeded: key.upperBound)))
-    nodeCount += 1
+    nodeCount &+= 1
     if top.last != 0 {
       nodes[Int(top.last)].nextSibling = index
     } else if top.node >= 0 {
       nodes[Int(top.node)].firstChild = index
     }
     top.last = index
-    top.count += 1
+    top.count &+= 1
     if opens {
       if scratch.open.count >= limits.depth { throw limits.depthProblem(at: at) }
       scratch.open.append(top)
       top = JSONScratch.Open(
         node: index, last: 0, count: 0, isObject: kind == .object,
         overwritten: Int32(truncatingIfNeeded: scratch.overwritten.count), place: JSONScratch.Place(under: name))
-      at += 1
+      at &+= 1
     }
   }
 
@@ -196,7 +206,7 @@ struct JSONScan {
       let byte = text[at]
       if byte > 0x20 { return }
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      at += 1
+      at &+= 1
     }
   }
 }

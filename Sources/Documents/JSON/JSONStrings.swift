@@ -3,7 +3,7 @@ extension JSONScan {
   /// Reads the string whose quote stands at `at`; gives where its decoded text lies, and stands behind it.
   @inline(__always)
   mutating func string() throws(Problem) -> Range<Int> {
-    let start = at + 1
+    let start = at &+ 1
     at = start
     while true {
       try skipPlain()
@@ -16,9 +16,9 @@ extension JSONScan {
       }
       throw stringStop(start)
     }
-    at += 1
-    guard at - 1 - start <= limits.stringBytes else { throw limits.stringProblem("a string", at: start - 1) }
-    return start..<at - 1
+    at &+= 1
+    guard at &- 1 &- start <= limits.stringBytes else { throw limits.stringProblem("a string", at: start - 1) }
+    return start..<at &- 1
   }
 
   /// Goes to the next quote, backslash or byte that no string may hold.
@@ -27,15 +27,15 @@ extension JSONScan {
     while true {
       let stops = Word(at: text + at).stopsOfString
       if stops == 0 {
-        at += 8
+        at &+= 8
         continue
       }
-      at += Word.first(stops)
+      at &+= Word.first(stops)
       if text[at] < 0x80 { return }
       repeat {
         let length = UTF8Check.sequenceLength(text + at)
         if length == 0 { throw badBytes() }
-        at += length
+        at &+= length
       } while text[at] >= 0x80
     }
   }
@@ -46,7 +46,7 @@ extension JSONScan {
     while true {
       switch text[at] {
       case 0x22:
-        at += 1
+        at &+= 1
         decodedEnd = write
         return
       case 0x5C:
@@ -64,7 +64,7 @@ extension JSONScan {
 
   private mutating func escape() throws(Problem) -> UInt32 {
     let start = at
-    at += 2
+    at &+= 2
     switch text[start + 1] {
     case 0x22: return 0x22
     case 0x5C: return 0x5C
@@ -89,7 +89,7 @@ extension JSONScan {
     if first & 0xF800 != 0xD800 { return first }
     if first < 0xDC00, text[at] == 0x5C, text[at + 1] == 0x75 {
       let next = at
-      at += 2
+      at &+= 2
       let second = try fourDigits(next)
       if second & 0xFC00 == 0xDC00 { return 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00) }
     }
@@ -110,7 +110,7 @@ extension JSONScan {
         throw Problem(.syntax, "found \(describe(at)) in `\\u`, expected four hexadecimal digits", at: start..<at)
       }
       value = value << 4 | UInt32(digit)
-      at += 1
+      at &+= 1
     }
     return value
   }

@@ -4,9 +4,9 @@ extension JSONScan {
   @inline(__always)
   mutating func number() throws(Problem) {
     let start = at
-    if text[at] == 0x2D { at += 1 }
+    if text[at] == 0x2D { at &+= 1 }
     if text[at] == 0x30 {
-      at += 1
+      at &+= 1
       if isDigit(text[at]) {
         throw Problem(.syntax, "found a number that begins with `0`, expected no leading zero", at: start..<at + 1)
       }
@@ -14,13 +14,13 @@ extension JSONScan {
       try digits("a digit after the minus")
     }
     if text[at] == 0x2E {
-      at += 1
+      at &+= 1
       try digits("a digit after the decimal point")
     }
     if text[at] | 0x20 == 0x65 {
       let exponent = at
-      at += 1
-      if text[at] == 0x2B || text[at] == 0x2D { at += 1 }
+      at &+= 1
+      if text[at] == 0x2B || text[at] == 0x2D { at &+= 1 }
       try digits("a digit in the exponent")
       try checkMagnitude(start, exponent)
     } else if at - start > 300 {
@@ -50,7 +50,7 @@ extension JSONScan {
   @inline(__always)
   private mutating func digits(_ expected: StaticString) throws(Problem) {
     guard isDigit(text[at]) else { throw unexpected("\(expected)") }
-    repeat { at += 1 } while isDigit(text[at])
+    repeat { at &+= 1 } while isDigit(text[at])
   }
 
   @inline(__always)
