@@ -51,6 +51,8 @@ final class FieldTable: Sendable {
   private let knownNames: Int
   private let plans: [FieldPlan]
   private let firstPlans: [Int]
+  /// Whether a record has a field that must be given.
+  private let isDemanding: [Bool]
 
   init(_ vocabulary: Vocabulary, names: NameTable) {
     knownNames = names.seededCount
@@ -69,6 +71,7 @@ final class FieldTable: Sendable {
     self.slots = slots
     self.plans = plans
     self.firstPlans = firstPlans
+    isDemanding = vocabulary.records.map { $0.fields.contains(where: \.isRequired) }
   }
 
   /// The slot of the field that a name means in a record; -1 where it means none.
@@ -77,6 +80,10 @@ final class FieldTable: Sendable {
     let id = Int(name.id)
     return id >= 0 && id < knownNames ? Int(slots[type * knownNames + id]) : -1
   }
+
+  /// Whether a record has a field that must be given.
+  @inline(__always)
+  func demands(_ type: Int32) -> Bool { isDemanding[Int(type)] }
 
   /// How a field is read.
   @inline(__always)

@@ -70,15 +70,23 @@ struct ReadingPass {
     case .record(let inner): readInner(inner, type, slot, node: node, into: &store, entry: entry, base: base)
     case .scalar(let scalar): store.set(base + slot, readScalar(scalar, type, slot, node: node))
     case .scalars(let scalar):
-      guard let (first, items) = readList(type, slot, node: node, of: scalar, into: &store, base: base) else { return }
-      for (index, item) in items.enumerated() {
+      guard let first = readList(type, slot, node: node, of: scalar, into: &store, base: base) else { return }
+      var index = 0
+      var item = item(from: Int(tree.nodes[node].firstChild), of: node, type, slot)
+      while item != 0 {
         store.set(first + index, readScalar(scalar, type, slot, node: item))
+        index += 1
+        item = self.item(from: Int(tree.nodes[item].nextSibling), of: node, type, slot)
       }
     case .records(let inner):
-      guard let (first, items) = readList(type, slot, node: node, of: nil, into: &store, base: base) else { return }
-      for (index, item) in items.enumerated() {
+      guard let first = readList(type, slot, node: node, of: nil, into: &store, base: base) else { return }
+      var index = 0
+      var item = item(from: Int(tree.nodes[node].firstChild), of: node, type, slot)
+      while item != 0 {
         store.set(first + index, Cell(.record, payload: Int64(store.cells.count), source: Int32(item)))
         readItem(inner, type, slot, node: item, into: &store, entry: entry, index: index)
+        index += 1
+        item = self.item(from: Int(tree.nodes[item].nextSibling), of: node, type, slot)
       }
     }
   }
@@ -128,10 +136,10 @@ struct ReadingPass {
   }
 
   /// Makes room for a list: a JSON array, an XML element of items, or an attribute of values between blanks, which is
-  /// read at once; gives the first cell and the items still to be read.
+  /// read at once; gives the first cell where items are still to be read.
   private mutating func readList(
     _ type: Int, _ slot: Int, node: Int, of scalar: ScalarType?, into store: inout RecordStore, base: Int
-  ) -> (first: Int, items: [Int])? {
+  ) -> Int? {
     let kind = tree.nodes[node].kind
     if kind != .array, isPlaceholder(node) {
       store.set(base + slot, Cell(.present, source: Int32(node)))
@@ -146,32 +154,42 @@ struct ReadingPass {
       report("found \(tree[node].described) for `\(fieldName(type, slot))`, expected a list", at: node)
       return nil
     }
-    let items = listItems(type, slot, node: node)
-    let first = store.addList(count: items.count)
-    store.set(base + slot, Cell(.list, start: first, count: items.count, source: Int32(node)))
-    return (first, items)
+    let count = kind == .array ? Int(tree.nodes[node].childCount) : countItems(type, slot, node: node)
+    let first = store.addList(count: count)
+    store.set(base + slot, Cell(.list, start: first, count: count, source: Int32(node)))
+    return first
   }
 
-  /// The nodes of a list's items; what else stands in an XML list is reported.
-  private mutating func listItems(_ type: Int, _ slot: Int, node: Int) -> [Int] {
-    var found: [Int] = []
-    found.reserveCapacity(Int(tree[node].childCount))
-    let isArray = tree[node].kind == .array
-    var child = Int(tree[node].firstChild)
+  /// The first item of a list from one of its children on; 0 where there is none.
+  @inline(__always)
+  private func item(from child: Int, of node: Int, _ type: Int, _ slot: Int) -> Int {
+    if tree.nodes[node].kind == .array { return child }
+    var child = child
+    while child != 0, !isItem(tree.nodes[child], type, slot) { child = Int(tree.nodes[child].nextSibling) }
+    return child
+  }
+
+  private func isItem(_ place: Node, _ type: Int, _ slot: Int) -> Bool {
+    place.kind == .element && place.name == reader.items[type][slot] && !place.namespace.isForeign
+  }
+
+  /// How many items an XML list has; what else stands in it is reported.
+  private mutating func countItems(_ type: Int, _ slot: Int, node: Int) -> Int {
+    var count = 0
+    var child = Int(tree.nodes[node].firstChild)
     while child != 0 {
-      let place = tree[child]
-      if isArray || (place.kind == .element && place.name == reader.items[type][slot] && !place.namespace.isForeign) {
-        found.append(child)
+      if isItem(tree.nodes[child], type, slot) {
+        count += 1
       } else {
-        reportStray(place, at: child, type, slot)
+        reportStray(tree.nodes[child], at: child, type, slot)
       }
-      child = Int(place.nextSibling)
+      child = Int(tree.nodes[child].nextSibling)
     }
-    if !isArray && hasStrayText(node) {
+    if hasStrayText(node) {
       let item = reader.vocabulary.records[type].fields[slot].item ?? ""
       report("found text in `\(fieldName(type, slot))`, expected elements named `\(item)`", at: node)
     }
-    return found
+    return count
   }
 
   private mutating func readWords(

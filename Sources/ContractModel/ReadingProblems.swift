@@ -33,7 +33,7 @@ extension ReadingPass {
 
   /// Notes required fields that are not there, at their record.
   mutating func checkRequired(in store: inout RecordStore) {
-    for entry in store.entries {
+    for entry in store.entries where fields.demands(entry.type) {
       for slot in reader.requiredSlots[Int(entry.type)] where store.cells[Int(entry.base) + slot].kind == .absent {
         let record = reader.vocabulary.records[Int(entry.type)]
         let place = tree[Int(entry.source)]
