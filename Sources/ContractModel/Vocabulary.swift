@@ -110,12 +110,4 @@ extension Vocabulary.FieldType {
     case .list(let element): .list(element.expressionType)
     }
   }
-
-  /// Whether the value is one piece of text in a document.
-  var isScalar: Bool {
-    switch self {
-    case .record, .list: false
-    case .string, .text, .boolean, .integer, .decimal, .date, .country, .language, .currency, .enumeration: true
-    }
-  }
 }

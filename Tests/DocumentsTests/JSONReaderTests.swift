@@ -114,6 +114,23 @@ struct JSONReaderTests {
     #expect(names.find("k100") == nil)
   }
 
+  @Test("what an earlier document had at a place never stands for what this one has")
+  func guessedKeys() {
+    var reader = JSONReader()
+    var names = NameTable()
+    var tree = Tree()
+    let long = String(repeating: "k", count: 40)
+    let keys = ["ab", "a", "abc", "a\\u0062", "ab\\\"c", "ab", "", long, long + "x", "é", "ab\u{301}", "zz"]
+    for key in keys + keys.reversed() {
+      let text = "{\"first\": {\"\(key)\": 1}, \"\(key)\": 2}"
+      #expect(reader.read(Array(text.utf8), into: &tree, names: &names) == [])
+      let fresh = Reading.json(text)
+      #expect(tree.nodes.map { names.text(of: $0.name) } == fresh.tree.nodes.map { fresh.names.text(of: $0.name) })
+      #expect(tree.nodes.map(\.keyRange) == fresh.tree.nodes.map(\.keyRange))
+    }
+    #expect(reader.read(Array(#"{"ab"c": 1}"#.utf8), into: &tree, names: &names).count == 1)
+  }
+
   @Test("keys repeated in inner objects are no duplicates, and many keys take no quadratic time")
   func manyKeys() {
     let chain = (0..<20_000).map { "\"k\($0)\": {\"k\($0 + 1)\": 0}" }.joined(separator: ", ")

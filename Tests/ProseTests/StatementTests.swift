@@ -22,6 +22,23 @@ struct StatementTests {
     Row(
       text: "If the worker resigns before the end of the season, he shall pay the recruitment fee.",
       expected: "pay recruitment-fee worker>unstated shall +"),
+    // A comma ends a condition also before joined subjects.
+    Row(
+      text: "If the worker leaves before completing one year, the visa and the recruitment fee will be paid by him.",
+      expected: "pay recruitment-fee worker>worker shall +"),
+    // A list of verbs stays in its condition.
+    Row(
+      text: "If the worker resigns, strikes or is dismissed, the recruitment fee shall be repaid.",
+      expected: "dismiss strike employer>worker supposed +"),
+    // Who is authorised acts, and what is forbidden at the end is denied.
+    Row(
+      text: "The employee authorises the company to deduct the recruitment fee from wages.",
+      expected: "deduct recruitment-fee worker>employer may +"),
+    Row(text: "To dismiss a worker who joins a union is forbidden.", expected: "dismiss none employer>worker states -"),
+    // An event without a comma ends where the verb stands.
+    Row(
+      text: "En caso de huelga los contratos quedarán rescindidos.", language: "es",
+      expected: "terminate contract unstated>unstated states +"),
     Row(
       text: "El trabajador pagará la comisión de contratación.", language: "es",
       expected: "pay recruitment-fee worker>"),

@@ -1,6 +1,5 @@
 /// A call of one argument.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class UnaryCallNode: Node, @unchecked Sendable {
+final class UnaryCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let function: @Sendable (Value) -> Value
   let argument: Node
 
@@ -23,8 +22,7 @@ final class UnaryCallNode: Node, @unchecked Sendable {
 }
 
 /// A call of two arguments.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class BinaryCallNode: Node, @unchecked Sendable {
+final class BinaryCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let function: @Sendable (Value, Value) -> Value
   let left: Node
   let right: Node
@@ -49,8 +47,7 @@ final class BinaryCallNode: Node, @unchecked Sendable {
 }
 
 /// A call of any number of arguments.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class CallNode: Node, @unchecked Sendable {
+final class CallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let function: @Sendable ([Value]) -> Value
   let arguments: [Node]
   let isStrict: Bool
@@ -72,8 +69,7 @@ final class CallNode: Node, @unchecked Sendable {
 }
 
 /// A call whose overload is chosen by the values.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class DynamicCallNode: Node, @unchecked Sendable {
+final class DynamicCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let name: String
   let overloads: [Overload]
   let arguments: [Node]

@@ -1,6 +1,5 @@
 /// `[a, ?b]`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ListNode: Node, @unchecked Sendable {
+final class ListNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let elements: [Node]
   let optional: Set<Int>
 
@@ -33,8 +32,7 @@ final class ListNode: Node, @unchecked Sendable {
 }
 
 /// `{k: a, ?l: b}`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class MapNode: Node, @unchecked Sendable {
+final class MapNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let entries: [(key: Node, value: Node, isOptional: Bool)]
 
   init(_ entries: [(key: Node, value: Node, isOptional: Bool)], _ range: Range<Int>) {
@@ -65,8 +63,7 @@ final class MapNode: Node, @unchecked Sendable {
 }
 
 /// `operand[index]` and `operand[?index]`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class IndexNode: Node, @unchecked Sendable {
+final class IndexNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let index: Node
   let isOptional: Bool
@@ -132,8 +129,7 @@ final class IndexNode: Node, @unchecked Sendable {
 }
 
 /// `size(list)` without making the list.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ListSizeNode: Node, @unchecked Sendable {
+final class ListSizeNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let other: Overload.Implementation
 
@@ -155,8 +151,7 @@ final class ListSizeNode: Node, @unchecked Sendable {
 }
 
 /// `element in list` without making the list; an element that is not known does not hide one that is found.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class MembershipNode: Node, @unchecked Sendable {
+final class MembershipNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let element: Node
   let list: Node
   let other: BinaryCallNode
@@ -187,8 +182,7 @@ final class MembershipNode: Node, @unchecked Sendable {
 }
 
 /// A whole number where a decimal is due.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class DecimalNode: Node, @unchecked Sendable {
+final class DecimalNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
 
   init(_ operand: Node, _ range: Range<Int>) {

@@ -1,6 +1,5 @@
 /// A macro over the elements of a list or the keys of a map.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ComprehensionNode: Node, @unchecked Sendable {
+final class ComprehensionNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let form: SyntaxNode.Comprehension.Form
   let source: Node
   let first: Int

@@ -48,8 +48,7 @@ struct FieldPath: Sendable {
 }
 
 /// Reads a field of a record.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class PathNode: Node, @unchecked Sendable {
+final class PathNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let path: FieldPath
 
   init(_ path: FieldPath, _ range: Range<Int>) {
@@ -69,8 +68,7 @@ final class PathNode: Node, @unchecked Sendable {
 }
 
 /// `has()` of a field of a record; false where a record on the way is absent.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class HasPathNode: Node, @unchecked Sendable {
+final class HasPathNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let path: FieldPath
 
   init(_ path: FieldPath, _ range: Range<Int>) {
@@ -90,8 +88,7 @@ final class HasPathNode: Node, @unchecked Sendable {
 }
 
 /// `operand.field` where the operand is no path of records.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class SelectNode: Node, @unchecked Sendable {
+final class SelectNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let field: String
   let isOptional: Bool
@@ -136,8 +133,7 @@ final class SelectNode: Node, @unchecked Sendable {
 }
 
 /// `has(operand.field)` where the operand is no path of records.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class HasNode: Node, @unchecked Sendable {
+final class HasNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let field: String
 

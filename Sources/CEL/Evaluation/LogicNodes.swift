@@ -1,6 +1,5 @@
 /// `a && b && c` or `a || b || c`: the deciding value wins over unknowns, unknowns over errors.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class LogicNode: Node, @unchecked Sendable {
+final class LogicNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let terms: [Node]
   /// The value that decides: false for `&&`, true for `||`.
   let deciding: Bool
@@ -31,8 +30,7 @@ final class LogicNode: Node, @unchecked Sendable {
 }
 
 /// `!a`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class NotNode: Node, @unchecked Sendable {
+final class NotNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
 
   init(_ operand: Node, _ range: Range<Int>) {
@@ -50,8 +48,7 @@ final class NotNode: Node, @unchecked Sendable {
 }
 
 /// `a ? b : c`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ConditionalNode: Node, @unchecked Sendable {
+final class ConditionalNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let condition: Node
   let yes: Node
   let no: Node
@@ -74,8 +71,7 @@ final class ConditionalNode: Node, @unchecked Sendable {
 }
 
 /// `cel.bind(name, value, body)`, `cel.block([…], body)`: values that a body names.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class BindNode: Node, @unchecked Sendable {
+final class BindNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let first: Int
   let values: [Node]
   let body: Node
@@ -94,8 +90,7 @@ final class BindNode: Node, @unchecked Sendable {
 }
 
 /// A chain too long to be nested: each step reads the value of the one before as a local.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ChainNode: Node, @unchecked Sendable {
+final class ChainNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let base: Node
   let steps: [Node]
   let number: Int
@@ -118,8 +113,7 @@ final class ChainNode: Node, @unchecked Sendable {
 }
 
 /// `a.or(b)` and `a.orValue(b)`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class OptionalOrNode: Node, @unchecked Sendable {
+final class OptionalOrNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let other: Node
   let unwraps: Bool
@@ -143,8 +137,7 @@ final class OptionalOrNode: Node, @unchecked Sendable {
 }
 
 /// `a.optMap(name, body)` and `a.optFlatMap(name, body)`.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class OptionalMapNode: Node, @unchecked Sendable {
+final class OptionalMapNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let operand: Node
   let number: Int
   let body: Node

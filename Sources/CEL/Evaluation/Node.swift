@@ -50,8 +50,7 @@ class Node: @unchecked Sendable {
 }
 
 /// A value known when the program was made.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class ConstantNode: Node, @unchecked Sendable {
+final class ConstantNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let value: Value
 
   init(_ value: Value, _ range: Range<Int>) {
@@ -64,8 +63,7 @@ final class ConstantNode: Node, @unchecked Sendable {
 }
 
 /// A variable or local.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class VariableNode: Node, @unchecked Sendable {
+final class VariableNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let number: Int
   let name: String
 
@@ -83,8 +81,7 @@ final class VariableNode: Node, @unchecked Sendable {
 }
 
 /// A variable or local that holds a record.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class RecordVariableNode: Node, @unchecked Sendable {
+final class RecordVariableNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let number: Int
   let name: String
   let type: Int32

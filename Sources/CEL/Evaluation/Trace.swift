@@ -37,8 +37,7 @@ final class Trace {
 }
 
 /// Notes what a node gave.
-/// Unchecked since `Node` may have subclasses; all properties are constants.
-final class TraceNode: Node, @unchecked Sendable {
+final class TraceNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
   let id: SyntaxTree.ID
   let inner: Node
 

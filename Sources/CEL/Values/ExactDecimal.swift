@@ -22,10 +22,11 @@ public struct ExactDecimal: Sendable, Hashable {
         scale -= 1
       }
       coefficient = Int128(small)
-    }
-    while scale > 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      scale -= 1
+    } else {
+      while scale > 0, coefficient % 10 == 0 {
+        coefficient /= 10
+        scale -= 1
+      }
     }
     high = Int64(truncatingIfNeeded: coefficient >> 64)
     low = UInt64(truncatingIfNeeded: coefficient)
