@@ -8,12 +8,20 @@ extension SettingsFile {
   }
 
   private mutating func example(_ node: Int, baseline: [(key: String, json: String)]) -> RuleExample? {
-    let keys = ["name", "given", "asOf", "expect", "note"]
-    let example = mapping(node, "an example", keys: keys, required: ["name", "expect"])
-    guard let name = text(example["name"], "a name"), let expect = example["expect"],
+    let keys = ["name", "given", "clause", "language", "asOf", "expect", "note"]
+    let example = mapping(node, "an example", keys: keys, required: ["expect"])
+    let clause = example["clause"].flatMap { text($0, "a clause's text") }
+    guard let name = example["name"].flatMap({ text($0, "a name") }) ?? clause, let expect = example["expect"],
       let expectation = expectation(expect)
-    else { return nil }
+    else {
+      if example["expect"] != nil { report("an example has a `name`, or a `clause` that is its name", at: node) }
+      return nil
+    }
     var changes = example["given"].map { jsonMembers(of: $0) } ?? []
+    if let clause {
+      let language = example["language"].flatMap { text($0, "a language") } ?? "en"
+      changes.append((key: "clauses", json: RuleExample.clauses(clause, language: language)))
+    }
     let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }
     changes.removeAll { $0.key == "asOf" }
     return RuleExample(

@@ -24,6 +24,18 @@ public struct RuleExample: Sendable {
 }
 
 extension RuleExample {
+  /// A clause on the baseline of another example; what it expects is not known yet.
+  public init(clause: String, language: String, like example: RuleExample) {
+    self.init(
+      name: clause, changes: [("clauses", RuleExample.clauses(clause, language: language))], baseline: example.baseline,
+      expectation: .notApplicable, line: 1)
+  }
+
+  /// The JSON text of a contract's `clauses` that hold one clause.
+  static func clauses(_ text: String, language: String) -> String {
+    "[{\"id\": \"1\", \"language\": \(JSONText.quoted(language)), \"text\": \(JSONText.quoted(text))}]"
+  }
+
   /// The contract's text, JSON: the baseline as the example changes it, without the fields that no document may hold.
   public func contract(without derived: Set<String>) -> String {
     var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
@@ -31,6 +43,11 @@ extension RuleExample {
     let members = fields.filter { $0.json != "null" && !derived.contains($0.key) }
       .map { "\(JSONText.quoted($0.key)):\($0.json)" }
     return "{\(members.joined(separator: ",\n"))}"
+  }
+
+  /// Whether it is a clause that names the example and nothing else.
+  public var isClauseAlone: Bool {
+    changes.count == 1 && changes[0].key == "clauses" && changes[0].json.contains(JSONText.quoted(name))
   }
 
   /// What the example gives for a field, JSON text; nil where it gives nothing.

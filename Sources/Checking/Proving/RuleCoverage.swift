@@ -4,7 +4,7 @@ import RuleLibrary
 /// Which outcomes of the conditions of a rule its examples showed.
 public struct RuleCoverage: Sendable {
   /// An outcome that no example showed.
-  public struct Gap: Sendable {
+  public struct Gap: Sendable, Hashable {
     /// The condition.
     public var condition: Condition
     /// What it never was.
@@ -71,7 +71,7 @@ extension RuleSource {
 }
 
 /// The expressions of a rule prepared to tell what their conditions gave.
-private struct ObservedLogic {
+struct ObservedLogic {
   let logic: RuleLogic
   let applies: ObservedProgram?
   let when: ObservedProgram?

@@ -9,8 +9,19 @@ struct NegationSpread {
   }
 
   /// Whether a proposition is denied by a word of its own or by one that it inherits.
+  ///
+  /// `Nothing prevents her from …` denies nothing.
   func denies(_ proposition: Proposition) -> Bool {
-    proposition.inheritsNegation || proposition.range.contains { elements[$0].isFunction([.not, .no, .forbid]) }
+    var denials = (not: 0, no: 0, forbid: 0)
+    for index in proposition.range {
+      if elements[index].isFunction(.not) { denials.not = 1 }
+      if elements[index].isFunction(.no) { denials.no = 1 }
+      if elements[index].isFunction(.forbid) { denials.forbid = 1 }
+    }
+    let isConcord = habits.negativeConcord || proposition.inheritsNegation
+    if proposition.inheritsNegation { denials.not = 1 }
+    let plain = isConcord ? max(denials.not, denials.no) : denials.not + denials.no
+    return (plain + denials.forbid) % 2 == 1
   }
 
   /// `shall not form, join or assist`: what is denied of the first act is denied of those joined to it.
@@ -22,7 +33,8 @@ struct NegationSpread {
       {
         propositions[index].inheritsNegation = deniesWhatFollows(propositions[proposition.head])
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
-        propositions[index - 1].mood == proposition.mood, joinsOn(proposition)
+        propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
+        !goesOn(proposition, behind: propositions[index - 1])
       {
         propositions[index].inheritsNegation = denies(propositions[index - 1])
       }
@@ -90,6 +102,12 @@ struct NegationSpread {
       if element.isFunction([.allow, .oblige, .be, .not, .no]) { return false }
     }
     return false
+  }
+
+  /// `El tiempo extra, que nunca excederá de tres horas, se pagará al doble`: the main verb behind an aside.
+  private func goesOn(_ proposition: Proposition, behind aside: Proposition) -> Bool {
+    guard aside.joint == .relative, proposition.opener == .comma, proposition.joint == .none else { return false }
+    return proposition.range.contains { elements[$0].kind == .act && elements[$0].mainClause }
   }
 
   /// Where subjects follow their verbs, a party beside the act makes a statement of its own.

@@ -12,8 +12,8 @@ struct Polarity {
   private var forbids = 0
   private var inheritsNot = false
   private var joinsDenied = false
-  /// Acts that a `without` denies, ascending.
-  private var withoutActs: [Int] = []
+  /// Acts that a word of their own denies, a `without` or a `not` inside a description, ascending.
+  private var ownDenials: [Int] = []
 
   init(elements: [Element], frames: [RoleFrame], habits: LexiconSource.Habits) {
     self.elements = elements
@@ -26,7 +26,7 @@ struct Polarity {
     firstNot = .max
     deniesNouns = false
     forbids = 0
-    withoutActs.removeAll(keepingCapacity: true)
+    ownDenials.removeAll(keepingCapacity: true)
     var withoutBefore = false
     var afterComma = false
     for index in proposition.range {
@@ -35,6 +35,7 @@ struct Polarity {
       guard element.kind == .function else { continue }
       switch element.function {
       case .no where afterComma && isAbsolute(index, in: proposition) || isAlternative(index, in: proposition): break
+      case .not where describes(index, in: proposition): denyDescription(index, in: proposition)
       case .not: firstNot = min(firstNot, index)
       case .no: deniesNouns = true
       // `shall not be, nor become, a member`: a `nor` behind a `not` goes on with it.
@@ -57,8 +58,8 @@ struct Polarity {
     let nominal = deniesNouns || joinsDenied && !isNot ? 1 : 0
     let plain = habits.negativeConcord ? max(verbal, nominal) : verbal + nominal
     let own = frames[Int(elements[place].frame)].negated ? 1 : 0
-    let without = withoutActs.isEmpty ? 0 : withoutActs.count { $0 == place }
-    return (plain + forbids + own + without) % 2 == 0
+    let described = ownDenials.isEmpty ? 0 : ownDenials.count { $0 == place }
+    return (plain + forbids + own + described) % 2 == 0
   }
 
   /// `…, no others being accepted` stands beside the main act and does not deny it.
@@ -85,7 +86,34 @@ struct Polarity {
       elements[index - 1].kind == .function || elements[index - 1].kind == .comma
     else { return }
     for place in index..<min(index + 3, proposition.range.upperBound) where elements[place].kind == .act {
-      withoutActs.append(place)
+      ownDenials.append(place)
+    }
+  }
+
+  /// `leave not taken by then will be paid`: the participle says which leave, and the verb is to come.
+  private func describes(_ not: Int, in proposition: Proposition) -> Bool {
+    let next = not + 1
+    guard not > proposition.range.lowerBound, next < proposition.range.upperBound, elements[next].kind == .act,
+      elements[next].participle, elements[next].firstItem - elements[not].lastItem <= 1,
+      elements[not].firstItem - elements[not - 1].lastItem <= 1
+    else { return false }
+    switch elements[not - 1].kind {
+    case .thing, .mark, .party: break
+    default: return false
+    }
+    let helping: FunctionSet = [.be, .have, .allow, .oblige]
+    if (proposition.range.lowerBound..<not).contains(where: { elements[$0].isFunction(helping) }) { return false }
+    return (next + 1..<proposition.range.upperBound).contains {
+      elements[$0].isFunction(helping.union(.reflexive)) || elements[$0].kind == .act && elements[$0].mainClause
+    }
+  }
+
+  private mutating func denyDescription(_ not: Int, in proposition: Proposition) {
+    var place = not + 1
+    let first = elements[place].firstItem
+    while place < proposition.range.upperBound, elements[place].kind == .act, elements[place].firstItem == first {
+      ownDenials.append(place)
+      place += 1
     }
   }
 

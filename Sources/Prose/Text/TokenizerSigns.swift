@@ -46,6 +46,10 @@ extension Tokenizer {
   private mutating func readStop(from start: Int) {
     if index < bytes.count, bytes[index] == 0x2E { return readBlank(0x2E, from: start) }
     guard let last = tokens.last else { return }
+    if isNumberSign(last, before: start) {
+      tokens.removeLast()
+      return
+    }
     var next = index
     while next < bytes.count, bytes[next] == 0x22 || bytes[next] == 0x27 || bytes[next] == 0x29 { next += 1 }
     if next < bytes.count, !isBlank(next), bytes[next] < 0x80 {
@@ -64,6 +68,18 @@ extension Tokenizer {
       return add(.enumerator, from: start)
     }
     add(.stop, from: start)
+  }
+
+  /// `policy No. WC-77120` denies nothing: `no.` with a number, or a blank for one, behind it.
+  private func isNumberSign(_ word: Token, before stop: Int) -> Bool {
+    guard word.kind == .word, word.end == Int32(stop), word.end - word.start == 2,
+      bytes[stop - 2] | 0x20 == 0x6E, bytes[stop - 1] | 0x20 == 0x6F
+    else { return false }
+    var next = index
+    while next < bytes.count, kind(next) == .space { next += 1 }
+    while next < bytes.count, bytes[next] >= 0x41, bytes[next] <= 0x5A { next += 1 }
+    if next < bytes.count, bytes[next] == 0x2D || bytes[next] == 0x2F { next += 1 }
+    return next < bytes.count && (kind(next) == .digit || bytes[next] == 0x5F || bytes[next] == 0x23)
   }
 
   /// `4 a.m. – 8 p.m.` is one span.

@@ -46,9 +46,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     let options = CheckOptions(
       asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
     let evaluator = ClauseEvaluator(library, options: options)
-    let clauses = try readCorpora(library)
+    let clauses = try CorpusFiles.read(corpora, library)
     let verdicts = Pipeline.map(clauses) { evaluator.judge($0) }
-    try refuse(
+    try CorpusFiles.refuse(
       verdicts.flatMap { verdict in
         verdict.problems.map {
           Diagnostic($0, file: verdict.clause.file, start: .init(line: verdict.clause.line, column: 1))
@@ -63,25 +63,6 @@ struct EvaluateCommand: AsyncParsableCommand {
       throw RunEnd(code: .incomplete, reason: "incomplete: no clause was read")
     }
     try demand(evaluation.all.score)
-  }
-
-  private func readCorpora(_ library: RuleLibrary) throws -> [LabelledClause] {
-    var reader = CorpusReader(library.catalogue)
-    for path in corpora {
-      do {
-        let bytes = try SmallFile.bytes(path == "-" ? "/dev/stdin" : path, limit: 1 << 30)
-        reader.read(bytes, name: path == "-" ? "<stdin>" : path)
-      } catch {
-        throw WorldError("\(path): \(error.message)")
-      }
-    }
-    try refuse(reader.problems)
-    return reader.clauses
-  }
-
-  private func refuse(_ problems: [Diagnostic]) throws {
-    guard !problems.isEmpty else { return }
-    throw RunEnd(code: .usage, reason: problems.map(\.line).joined(separator: "\n"))
   }
 
   private func demand(_ score: Score) throws {

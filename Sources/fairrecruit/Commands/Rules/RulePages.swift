@@ -118,7 +118,8 @@ struct RulePages {
     lines += ["require:  \(source.require)", "```", "", "| example | given | expected |", "|---|---|---|"]
     let shown = telling(rule.examples)
     for example in shown {
-      lines.append("| \(escaped(example.name)) | `\(cell(example.givenText))` | \(example.expectation.words) |")
+      let given = example.isClauseAlone ? "the clause alone" : "`\(cell(example.givenText))`"
+      lines.append("| \(escaped(example.name)) | \(given) | \(example.expectation.words) |")
     }
     let rest = rule.examples.count - shown.count
     if rest > 0 { lines += ["", "\(rest) more stand in `Rules/\(rule.file)`."] }

@@ -8,7 +8,7 @@ struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Lists, shows, tests and writes rules.",
     subcommands: [
-      RulesList.self, RulesShow.self, RulesTest.self, RulesLint.self, RulesDocs.self, RulesNew.self,
+      RulesList.self, RulesShow.self, RulesTest.self, RulesLint.self, RulesDocs.self, RulesNew.self, RulesPrune.self,
     ])
 }
 
