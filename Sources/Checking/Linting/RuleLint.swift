@@ -65,8 +65,10 @@ extension ExampleRunner {
       for second in group.indices where second > first {
         let pairs = Array(zip(verdicts[first], verdicts[second]))
         func meets(_ left: Verdict, _ right: Verdict) -> Bool { pairs.contains { $0 == left && $1 == right } }
-        guard meets(.pass, .violation), meets(.violation, .pass), !meets(.pass, .pass) else { continue }
         let rule = checker.library.rules[group[first]]
+        guard meets(.pass, .violation), meets(.violation, .pass), !meets(.pass, .pass) else { continue }
+        // Most clauses provide nothing that a rule over prose concerns, and satisfy it so.
+        if rule.logic.readsProse, meets(.notApplicable, .notApplicable) { continue }
         notes.append(
           LintNote(
             check: .contradiction, file: rule.file,

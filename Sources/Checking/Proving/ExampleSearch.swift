@@ -84,7 +84,9 @@ struct ExampleSearch {
     var unnoticed: [String] = []
     for (part, text) in logic.source.parts {
       for mutant in Mutant.mutants(of: text, figures: []) {
-        guard let changed = logic.replacing(part, with: mutant.text, in: pruner.runner.checker.library) else { continue }
+        guard let changed = logic.replacing(part, with: mutant.text, in: pruner.runner.checker.library) else {
+          continue
+        }
         let mistaken = pruner.judged(index, changed)
         if proof.contains(where: { verdict(of: $0, by: mistaken) != verdict(of: $0, by: judged) }) { continue }
         let witness = usable.first { place in

@@ -3,7 +3,7 @@ import RuleLibrary
 /// Shortens rules over prose to what their examples and labelled clauses need, and finds clauses that prove them.
 ///
 /// A condition stays where an example fails without it, or a labelled clause would be judged worse: a violation missed or
-/// a false alarm raised. Conditions on what every statement has, its act, thing, bearer, force and denial, stay in `when`.
+/// a false alarm raised. Conditions on what names a statement, its act, thing, bearer, force and denial, stay unless asked.
 public struct RulePruner: Sendable {
   /// A labelled clause, ready to be judged.
   struct Case: Sendable {
@@ -44,9 +44,10 @@ public struct RulePruner: Sendable {
     }
   }
 
-  /// Shortens a rule where asked to, and looks for the clauses that prove it.
-  public func pruned(rule index: Int, shortens: Bool) -> Pruned {
-    var work = RuleShortening(self, index)
+  /// Shortens a rule where asked to, and looks for the clauses that prove it; conditions that name the statement go too
+  /// where `keepsNames` is false.
+  public func pruned(rule index: Int, shortens: Bool, keepsNames: Bool = true) -> Pruned {
+    var work = RuleShortening(self, index, keepsNames: keepsNames)
     if shortens { work.run() }
     var pruned = Pruned(when: work.logic.source.when, require: work.logic.source.require)
     ExampleSearch(self, index, work.logic, own: work.own).run(into: &pruned)

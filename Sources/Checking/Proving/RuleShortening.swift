@@ -8,6 +8,7 @@ struct RuleShortening {
   private let index: Int
   private let kind: String
   private let pack: JudgedPack
+  private let keepsNames: Bool
   /// The rule's examples.
   let own: [ExampleCase]
   /// The rule as it has become.
@@ -17,7 +18,8 @@ struct RuleShortening {
   /// The places of cases, those first that noticed a change before.
   private var order: [Int]
 
-  init(_ pruner: RulePruner, _ index: Int) {
+  init(_ pruner: RulePruner, _ index: Int, keepsNames: Bool) {
+    self.keepsNames = keepsNames
     self.pruner = pruner
     self.index = index
     let checker = pruner.runner.checker
@@ -48,7 +50,8 @@ struct RuleShortening {
   private mutating func shorter(_ part: RuleSource.Part) -> RuleLogic? {
     let text = part == .when ? logic.source.when : logic.source.require
     for shortening in text.map({ Shortening.shorter(than: $0) }) ?? [] {
-      if part == .when, shortening.isWider != false, RuleShortening.isNaming(shortening.operand) { continue }
+      let isNaming = part == .when && shortening.isWider != false && RuleShortening.isNaming(shortening.operand)
+      if isNaming && keepsNames { continue }
       guard var changed = logic.replacing(part, with: shortening.text, in: pruner.runner.checker.library) else {
         continue
       }

@@ -25,6 +25,7 @@ struct RulesPrune: AsyncParsableCommand {
     help: ArgumentHelp("Labelled clauses that may not become examples.", valueName: "corpus"))
   var witness: [String] = []
   @Flag(help: "Leave the rules as they are and only look for examples.") var keep = false
+  @Flag(help: "Let conditions on act, thing, bearer, force and denial go too.") var names = false
 
   func run() async throws {
     let library = try LibraryFiles.load(law.ruleFolders)
@@ -32,7 +33,7 @@ struct RulesPrune: AsyncParsableCommand {
       ExampleRunner(library), clauses: try CorpusFiles.read(corpus, library),
       witnesses: try CorpusFiles.read(witness, library))
     let chosen = try choice.indices(in: library).filter { library.rules[$0].logic.readsProse }
-    let pruned = Pipeline.map(chosen) { pruner.pruned(rule: $0, shortens: !keep) }
+    let pruned = Pipeline.map(chosen) { pruner.pruned(rule: $0, shortens: !keep, keepsNames: !names) }
     for (index, pruned) in zip(chosen, pruned) {
       Terminal.output(Array(page(library.rules[index], pruned).utf8))
     }
