@@ -11,12 +11,12 @@ extension SettingsFile {
     let keys = ["name", "given", "clause", "language", "asOf", "expect", "note"]
     let example = mapping(node, "an example", keys: keys, required: ["expect"])
     let clause = example["clause"].flatMap { text($0, "a clause's text") }
+    if example["name"] == nil, example["clause"] == nil {
+      report("an example has a `name`, or a `clause` that is its name", at: node)
+    }
     guard let name = example["name"].flatMap({ text($0, "a name") }) ?? clause, let expect = example["expect"],
       let expectation = expectation(expect)
-    else {
-      if example["expect"] != nil { report("an example has a `name`, or a `clause` that is its name", at: node) }
-      return nil
-    }
+    else { return nil }
     var changes = example["given"].map { jsonMembers(of: $0) } ?? []
     if let clause {
       let language = example["language"].flatMap { text($0, "a language") } ?? "en"
