@@ -1,5 +1,5 @@
 /// A call of one argument.
-final class UnaryCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class UnaryCallNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let function: @Sendable (Value) -> Value
   let argument: Node
 
@@ -22,7 +22,7 @@ final class UnaryCallNode: Node, @unchecked Sendable {  // restates `Node`, whic
 }
 
 /// A call of two arguments.
-final class BinaryCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class BinaryCallNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let function: @Sendable (Value, Value) -> Value
   let left: Node
   let right: Node
@@ -47,7 +47,7 @@ final class BinaryCallNode: Node, @unchecked Sendable {  // restates `Node`, whi
 }
 
 /// A call of any number of arguments.
-final class CallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class CallNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let function: @Sendable ([Value]) -> Value
   let arguments: [Node]
   let isStrict: Bool
@@ -69,7 +69,7 @@ final class CallNode: Node, @unchecked Sendable {  // restates `Node`, which has
 }
 
 /// A call whose overload is chosen by the values.
-final class DynamicCallNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class DynamicCallNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let name: String
   let overloads: [Overload]
   let arguments: [Node]

@@ -1,5 +1,5 @@
 /// `[a, ?b]`.
-final class ListNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ListNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let elements: [Node]
   let optional: Set<Int>
 
@@ -32,7 +32,7 @@ final class ListNode: Node, @unchecked Sendable {  // restates `Node`, which has
 }
 
 /// `{k: a, ?l: b}`.
-final class MapNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class MapNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let entries: [(key: Node, value: Node, isOptional: Bool)]
 
   init(_ entries: [(key: Node, value: Node, isOptional: Bool)], _ range: Range<Int>) {
@@ -63,7 +63,7 @@ final class MapNode: Node, @unchecked Sendable {  // restates `Node`, which has 
 }
 
 /// `operand[index]` and `operand[?index]`.
-final class IndexNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class IndexNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let index: Node
   let isOptional: Bool
@@ -129,7 +129,7 @@ final class IndexNode: Node, @unchecked Sendable {  // restates `Node`, which ha
 }
 
 /// `size(list)` without making the list.
-final class ListSizeNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ListSizeNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let other: Overload.Implementation
 
@@ -151,7 +151,7 @@ final class ListSizeNode: Node, @unchecked Sendable {  // restates `Node`, which
 }
 
 /// `element in list` without making the list; an element that is not known does not hide one that is found.
-final class MembershipNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class MembershipNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let element: Node
   let list: Node
   let other: BinaryCallNode
@@ -182,7 +182,7 @@ final class MembershipNode: Node, @unchecked Sendable {  // restates `Node`, whi
 }
 
 /// A whole number where a decimal is due.
-final class DecimalNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class DecimalNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
 
   init(_ operand: Node, _ range: Range<Int>) {

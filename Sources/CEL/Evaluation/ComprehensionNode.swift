@@ -1,5 +1,5 @@
 /// A macro over the elements of a list or the keys of a map.
-final class ComprehensionNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ComprehensionNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let form: SyntaxNode.Comprehension.Form
   let source: Node
   let first: Int

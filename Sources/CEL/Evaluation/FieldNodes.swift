@@ -48,7 +48,7 @@ struct FieldPath: Sendable {
 }
 
 /// Reads a field of a record.
-final class PathNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class PathNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let path: FieldPath
 
   init(_ path: FieldPath, _ range: Range<Int>) {
@@ -68,7 +68,7 @@ final class PathNode: Node, @unchecked Sendable {  // restates `Node`, which has
 }
 
 /// `has()` of a field of a record; false where a record on the way is absent.
-final class HasPathNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class HasPathNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let path: FieldPath
 
   init(_ path: FieldPath, _ range: Range<Int>) {
@@ -88,7 +88,7 @@ final class HasPathNode: Node, @unchecked Sendable {  // restates `Node`, which 
 }
 
 /// `operand.field` where the operand is no path of records.
-final class SelectNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class SelectNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let field: String
   let isOptional: Bool
@@ -133,7 +133,7 @@ final class SelectNode: Node, @unchecked Sendable {  // restates `Node`, which h
 }
 
 /// `has(operand.field)` where the operand is no path of records.
-final class HasNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class HasNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let field: String
 

@@ -1,5 +1,5 @@
 /// `a && b && c` or `a || b || c`: the deciding value wins over unknowns, unknowns over errors.
-final class LogicNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class LogicNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let terms: [Node]
   /// The value that decides: false for `&&`, true for `||`.
   let deciding: Bool
@@ -30,7 +30,7 @@ final class LogicNode: Node, @unchecked Sendable {  // restates `Node`, which ha
 }
 
 /// `!a`.
-final class NotNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class NotNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
 
   init(_ operand: Node, _ range: Range<Int>) {
@@ -48,7 +48,7 @@ final class NotNode: Node, @unchecked Sendable {  // restates `Node`, which has 
 }
 
 /// `a ? b : c`.
-final class ConditionalNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ConditionalNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let condition: Node
   let yes: Node
   let no: Node
@@ -71,7 +71,7 @@ final class ConditionalNode: Node, @unchecked Sendable {  // restates `Node`, wh
 }
 
 /// `cel.bind(name, value, body)`, `cel.block([…], body)`: values that a body names.
-final class BindNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class BindNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let first: Int
   let values: [Node]
   let body: Node
@@ -90,7 +90,7 @@ final class BindNode: Node, @unchecked Sendable {  // restates `Node`, which has
 }
 
 /// A chain too long to be nested: each step reads the value of the one before as a local.
-final class ChainNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ChainNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let base: Node
   let steps: [Node]
   let number: Int
@@ -113,7 +113,7 @@ final class ChainNode: Node, @unchecked Sendable {  // restates `Node`, which ha
 }
 
 /// `a.or(b)` and `a.orValue(b)`.
-final class OptionalOrNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class OptionalOrNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let other: Node
   let unwraps: Bool
@@ -137,7 +137,7 @@ final class OptionalOrNode: Node, @unchecked Sendable {  // restates `Node`, whi
 }
 
 /// `a.optMap(name, body)` and `a.optFlatMap(name, body)`.
-final class OptionalMapNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class OptionalMapNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let operand: Node
   let number: Int
   let body: Node

@@ -50,7 +50,7 @@ class Node: @unchecked Sendable {
 }
 
 /// A value known when the program was made.
-final class ConstantNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class ConstantNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let value: Value
 
   init(_ value: Value, _ range: Range<Int>) {
@@ -63,7 +63,7 @@ final class ConstantNode: Node, @unchecked Sendable {  // restates `Node`, which
 }
 
 /// A variable or local.
-final class VariableNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class VariableNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let number: Int
   let name: String
 
@@ -81,7 +81,7 @@ final class VariableNode: Node, @unchecked Sendable {  // restates `Node`, which
 }
 
 /// A variable or local that holds a record.
-final class RecordVariableNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class RecordVariableNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let number: Int
   let name: String
   let type: Int32

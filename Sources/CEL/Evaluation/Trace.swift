@@ -37,7 +37,7 @@ final class Trace {
 }
 
 /// Notes what a node gave.
-final class TraceNode: Node, @unchecked Sendable {  // restates `Node`, which has subclasses; constants only
+final class TraceNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
   let id: SyntaxTree.ID
   let inner: Node
 
