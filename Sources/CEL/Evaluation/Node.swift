@@ -81,7 +81,7 @@ final class VariableNode: Node, @unchecked Sendable {  // only `let`s of Sendabl
 }
 
 /// A variable or local that holds a record.
-final class RecordVariableNode: Node, @unchecked Sendable {  // only `let`s of Sendable types; a subclass must restate it
+final class RecordVariableNode: Node, @unchecked Sendable {  // only Sendable `let`s; subclasses must restate it
   let number: Int
   let name: String
   let type: Int32
