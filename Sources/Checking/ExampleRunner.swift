@@ -26,6 +26,13 @@ public struct ExampleRunner: Sendable {
     return options
   }
 
+  /// A rule of the library with other expressions, as judging needs it.
+  func judged(_ index: Int, as logic: RuleLogic) -> JudgedRule {
+    var rule = checker.library.rules[index]
+    rule.logic = logic
+    return JudgedRule(rule, index: index, options: briefOptions)
+  }
+
   /// A rule and its pack, as judging needs them.
   func judged(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
     let rule = checker.library.rules[index]

@@ -14,12 +14,15 @@ extension SettingsFile {
     if example["name"] == nil, example["clause"] == nil {
       report("an example has a `name`, or a `clause` that is its name", at: node)
     }
+    if (example["clause"] == nil) != (example["language"] == nil) {
+      report("`clause` and `language` go together", at: node)
+    }
     guard let name = example["name"].flatMap({ text($0, "a name") }) ?? clause, let expect = example["expect"],
       let expectation = expectation(expect)
     else { return nil }
     var changes = example["given"].map { jsonMembers(of: $0) } ?? []
-    if let clause {
-      let language = example["language"].flatMap { text($0, "a language") } ?? "en"
+    if let clause, let language = example["language"].flatMap({ text($0, "a language") }) {
+      if changes.contains(where: { $0.key == "clauses" }) { report("found both `clause` and `clauses`", at: node) }
       changes.append((key: "clauses", json: RuleExample.clauses(clause, language: language)))
     }
     let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }

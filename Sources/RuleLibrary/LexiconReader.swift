@@ -17,9 +17,8 @@ extension SettingsFile {
   mutating func lexicon(_ concepts: ConceptTable) -> Lexicon? {
     guard let root = tree.root else { return nil }
     let keys = [
-      "language", "aliases", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "habits", "grammar",
-      "units",
-      "numbers", "currencies", "parties", "possessives", "things", "marks", "acts",
+      "language", "aliases", "inflections", "prefixes", "suffixes", "skipped", "abbreviations", "numberSigns", "habits",
+      "grammar", "units", "numbers", "currencies", "parties", "possessives", "things", "marks", "acts",
     ]
     let top = mapping(root, "a lexicon", keys: keys, required: ["language", "grammar", "parties", "acts"])
     var source = LexiconSource()
@@ -29,6 +28,7 @@ extension SettingsFile {
     source.suffixes = texts(top["suffixes"], "suffixes")
     source.skipped = texts(top["skipped"], "words")
     source.abbreviations = texts(top["abbreviations"], "abbreviations")
+    source.numberSigns = texts(top["numberSigns"], "number signs")
     source.inflections = phraseLists(top["inflections"])
     source.grammar = phraseLists(top["grammar"])
     source.units = phraseLists(top["units"])

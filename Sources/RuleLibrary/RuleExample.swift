@@ -32,7 +32,7 @@ extension RuleExample {
   }
 
   /// The JSON text of a contract's `clauses` that hold one clause.
-  static func clauses(_ text: String, language: String) -> String {
+  public static func clauses(_ text: String, language: String) -> String {
     "[{\"id\": \"1\", \"language\": \(JSONText.quoted(language)), \"text\": \(JSONText.quoted(text))}]"
   }
 

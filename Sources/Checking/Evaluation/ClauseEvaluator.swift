@@ -23,10 +23,8 @@ public struct ClauseEvaluator: Sendable {
   /// The kinds that the rules find in a clause.
   public func judge(_ clause: LabelledClause) -> ClauseVerdict {
     var verdict = ClauseVerdict(clause: clause, isRead: reads(clause.language))
-    let text = Value.string(clause.text).json
-    let language = Value.string(clause.language).json
-    let file = SourceFile(
-      name: clause.file, text: "{\"id\":\"clause\",\"clauses\":[{\"language\":\(language),\"text\":\(text)}]}")
+    let clauses = RuleExample.clauses(clause.text, language: clause.language)
+    let file = SourceFile(name: clause.file, text: "{\"id\":\"clause\",\"clauses\":\(clauses)}")
     var tree = Tree()
     var names = checker.reader.names
     var reader = JSONReader()

@@ -43,9 +43,11 @@ extension ExampleRunner {
   }
 
   /// Groups of rules that could contradict each other: same pack, same kind, same elements.
+  ///
+  /// Rules over prose cannot: a contract that provides nothing they concern satisfies them all.
   public var contradictionGroups: [[Int]] {
     let rules = checker.library.rules
-    let groups = Dictionary(grouping: rules.indices) { index in
+    let groups = Dictionary(grouping: rules.indices.filter { !rules[$0].logic.readsProse }) { index in
       "\(rules[index].pack) \(rules[index].kind.id) \(rules[index].logic.source.forEach)"
     }
     return groups.values.filter { $0.count > 1 }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
@@ -65,10 +67,8 @@ extension ExampleRunner {
       for second in group.indices where second > first {
         let pairs = Array(zip(verdicts[first], verdicts[second]))
         func meets(_ left: Verdict, _ right: Verdict) -> Bool { pairs.contains { $0 == left && $1 == right } }
-        let rule = checker.library.rules[group[first]]
         guard meets(.pass, .violation), meets(.violation, .pass), !meets(.pass, .pass) else { continue }
-        // Most clauses provide nothing that a rule over prose concerns, and satisfy it so.
-        if rule.logic.readsProse, meets(.notApplicable, .notApplicable) { continue }
+        let rule = checker.library.rules[group[first]]
         notes.append(
           LintNote(
             check: .contradiction, file: rule.file,

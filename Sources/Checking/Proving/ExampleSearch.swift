@@ -22,7 +22,7 @@ struct ExampleSearch {
     let checker = pruner.runner.checker
     let kind = checker.library.rules[index].kind.id
     let pack = checker.packs[checker.library.rules[index].pack]
-    let judged = pruner.judged(index, logic)
+    let judged = pruner.runner.judged(index, as: logic)
     (self.pack, self.judged) = (pack, judged)
     proof = own
     usable = pruner.cases.indices.filter { place in
@@ -54,11 +54,7 @@ struct ExampleSearch {
   /// Takes the clause that shows most of what is missing, until none shows more.
   private mutating func coverOutcomes() -> [String] {
     let observed = ObservedLogic(logic)
-    let texts = Set(logic.source.texts)
-    var wanted = Set(
-      observed.conditions.filter { texts.contains($0.origin) }.flatMap { condition in
-        [true, false].map { RuleCoverage.Gap(condition: condition, outcome: $0) }
-      })
+    var wanted = Set(RuleCoverage(conditions: observed.ownConditions).gaps)
     func outcomes(_ example: ExampleCase) -> Set<RuleCoverage.Gap> {
       var found: Set<RuleCoverage.Gap> = []
       observed.walk(example, pruner.runner, pack.applies) { condition, outcome in
@@ -82,22 +78,16 @@ struct ExampleSearch {
   /// Takes for each mistake that goes unnoticed the shortest clause that notices it.
   private mutating func noticeMistakes() -> [String] {
     var unnoticed: [String] = []
-    for (part, text) in logic.source.parts {
-      for mutant in Mutant.mutants(of: text, figures: []) {
-        guard let changed = logic.replacing(part, with: mutant.text, in: pruner.runner.checker.library) else {
-          continue
-        }
-        let mistaken = pruner.judged(index, changed)
-        if proof.contains(where: { verdict(of: $0, by: mistaken) != verdict(of: $0, by: judged) }) { continue }
-        let witness = usable.first { place in
-          let example = pruner.cases[place].example
-          return verdict(of: example, by: mistaken) != verdict(of: example, by: judged)
-        }
-        if let witness {
-          choose(witness)
-        } else {
-          unnoticed.append("\(part.name): `\(mutant.before)` as `\(mutant.after)` is not noticed")
-        }
+    pruner.runner.forEachMistake(in: logic) { mistake, changed in
+      let mistaken = pruner.runner.judged(index, as: changed)
+      func notices(_ example: ExampleCase) -> Bool {
+        verdict(of: example, by: mistaken) != verdict(of: example, by: judged)
+      }
+      if proof.contains(where: notices) { return }
+      if let witness = usable.first(where: { notices(pruner.cases[$0].example) }) {
+        choose(witness)
+      } else {
+        unnoticed.append("\(mistake.part): `\(mistake.mutant.before)` as `\(mistake.mutant.after)` is not noticed")
       }
     }
     return unnoticed

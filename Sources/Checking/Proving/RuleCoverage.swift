@@ -46,8 +46,7 @@ extension ExampleRunner {
   public func coverage(rule index: Int) -> RuleCoverage {
     let logic = checker.library.rules[index].logic
     let observed = ObservedLogic(logic)
-    let own = Set(logic.source.texts)
-    var coverage = RuleCoverage(conditions: observed.conditions.filter { own.contains($0.origin) })
+    var coverage = RuleCoverage(conditions: observed.ownConditions)
     for example in checker.library.rules[index].examples {
       guard let example = try? ExampleCase(example, checker) else { continue }
       observed.walk(example, self, checker.packs[checker.library.rules[index].pack].applies) { condition, truth in
@@ -60,8 +59,8 @@ extension ExampleRunner {
   /// The conditions of the functions that rules share.
   public func functionConditions(rule index: Int) -> Set<Condition> {
     let logic = checker.library.rules[index].logic
-    let own = Set(logic.source.texts)
-    return ObservedLogic(logic).conditions.filter { !own.contains($0.origin) }
+    let observed = ObservedLogic(logic)
+    return observed.conditions.subtracting(observed.ownConditions)
   }
 }
 
@@ -77,6 +76,12 @@ struct ObservedLogic {
   let when: ObservedProgram?
   let require: ObservedProgram
   let conditions: Set<Condition>
+
+  /// The conditions written in the rule itself.
+  var ownConditions: Set<Condition> {
+    let own = Set(logic.source.texts)
+    return conditions.filter { own.contains($0.origin) }
+  }
 
   init(_ logic: RuleLogic) {
     self.logic = logic

@@ -28,27 +28,30 @@ extension ExampleRunner {
     let rule = checker.library.rules[index]
     var report = RuleMutation()
     let cases = rule.examples.compactMap { try? ExampleCase($0, checker) }
-    for (part, text) in rule.logic.source.parts {
-      for mutant in Mutant.mutants(of: text, figures: ExampleRunner.figures)
-      where kinds.contains(mutant.kind) {
-        guard let logic = rule.logic.replacing(part, with: mutant.text, in: checker.library) else { continue }
-        report.made[mutant.kind, default: 0] += 1
-        if isNoticed(logic, of: index, by: cases) {
-          report.killed[mutant.kind, default: 0] += 1
-        } else {
-          report.survivors.append(RuleMutation.Survivor(part: part.name, mutant: mutant))
-        }
+    forEachMistake(in: rule.logic, kinds) { survivor, logic in
+      let kind = survivor.mutant.kind
+      report.made[kind, default: 0] += 1
+      let judged = judged(index, as: logic)
+      if cases.contains(where: { $0.failure(of: judged, in: checker.packs[rule.pack], checker) != nil }) {
+        report.killed[kind, default: 0] += 1
+      } else {
+        report.survivors.append(survivor)
       }
     }
     return report
   }
 
-  private func isNoticed(_ logic: RuleLogic, of index: Int, by cases: [ExampleCase]) -> Bool {
-    var rule = checker.library.rules[index]
-    rule.logic = logic
-    let judged = JudgedRule(rule, index: index, options: briefOptions)
-    let pack = checker.packs[rule.pack]
-    return cases.contains { $0.failure(of: judged, in: pack, checker) != nil }
+  /// Calls with every small mistake that compiles, and the rule's expressions with it.
+  func forEachMistake(
+    in logic: RuleLogic, _ kinds: Set<Mutant.Kind> = Set(Mutant.Kind.allCases),
+    _ body: (RuleMutation.Survivor, RuleLogic) -> Void
+  ) {
+    for (part, text) in logic.source.parts {
+      for mutant in Mutant.mutants(of: text, figures: ExampleRunner.figures) where kinds.contains(mutant.kind) {
+        guard let changed = logic.replacing(part, with: mutant.text, in: checker.library) else { continue }
+        body(RuleMutation.Survivor(part: part.name, mutant: mutant), changed)
+      }
+    }
   }
 }
 

@@ -53,11 +53,4 @@ public struct RulePruner: Sendable {
     ExampleSearch(self, index, work.logic, own: work.own).run(into: &pruned)
     return pruned
   }
-
-  /// A rule of the library with other expressions, as judging needs it.
-  func judged(_ index: Int, _ logic: RuleLogic) -> JudgedRule {
-    var rule = runner.checker.library.rules[index]
-    rule.logic = logic
-    return JudgedRule(rule, index: index, options: runner.briefOptions)
-  }
 }

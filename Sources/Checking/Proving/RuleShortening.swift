@@ -28,7 +28,7 @@ struct RuleShortening {
     pack = checker.packs[rule.pack]
     logic = rule.logic
     own = rule.examples.compactMap { try? ExampleCase($0, checker) }
-    let (judged, pack) = (pruner.judged(index, rule.logic), pack)
+    let (judged, pack) = (pruner.runner.judged(index, as: rule.logic), pack)
     fires = pruner.cases.map { $0.example.verdict(of: judged, in: pack, checker) == .violation }
     order = Array(pruner.cases.indices)
   }
@@ -70,7 +70,7 @@ struct RuleShortening {
   /// Whether all examples hold and no clause is judged worse than by the rule as it was.
   private mutating func isAsGood(_ changed: RuleLogic) -> Bool {
     let checker = pruner.runner.checker
-    let judged = pruner.judged(index, changed)
+    let judged = pruner.runner.judged(index, as: changed)
     for example in own where example.failure(of: judged, in: pack, checker) != nil { return false }
     for (rank, place) in order.enumerated() {
       let item = pruner.cases[place]

@@ -22,6 +22,7 @@ struct LexiconBuilder {
     }
     for word in source.skipped { mark(word, WordTable.skipped) }
     for word in source.abbreviations { mark(word, WordTable.abbreviation) }
+    for word in source.numberSigns { mark(word, WordTable.numberSign) }
     for word in source.grammar[FunctionWord.article.name] ?? [] { mark(word, WordTable.skipped | WordTable.article) }
     addParties(source.parties, possessive: false)
     addParties(source.possessives, possessive: true)

@@ -36,6 +36,8 @@ public struct LexiconSource: Sendable {
   public var currencies: [String: [String]] = [:]
   /// Words whose full stop ends no sentence, without the stop.
   public var abbreviations: [String] = []
+  /// Words that stand for “number” where a point and a number follow: `No. 17`.
+  public var numberSigns: [String] = []
   /// How the language orders and joins its words.
   public var habits = Habits()
 

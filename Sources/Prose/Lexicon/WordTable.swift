@@ -12,6 +12,7 @@ struct WordTable: Sendable {
   static let capitalOnly: UInt8 = 16
   /// A small word of grammar, by which a language is known.
   static let grammar: UInt8 = 32
+  static let numberSign: UInt8 = 64
 
   /// A table without words.
   static let empty = WordTable(KeyTable(), flags: [])

@@ -70,11 +70,9 @@ extension Tokenizer {
     add(.stop, from: start)
   }
 
-  /// `policy No. WC-77120` denies nothing: `no.` with a number, or a blank for one, behind it.
+  /// `policy No. WC-77120` denies nothing: a sign for numbers with a number, or a blank for one, behind it.
   private func isNumberSign(_ word: Token, before stop: Int) -> Bool {
-    guard word.kind == .word, word.end == Int32(stop), word.end - word.start == 2,
-      bytes[stop - 2] | 0x20 == 0x6E, bytes[stop - 1] | 0x20 == 0x6F
-    else { return false }
+    guard word.kind == .word, word.end == Int32(stop), words.has(WordTable.numberSign, word.word) else { return false }
     var next = index
     while next < bytes.count, kind(next) == .space { next += 1 }
     while next < bytes.count, bytes[next] >= 0x41, bytes[next] <= 0x5A { next += 1 }
