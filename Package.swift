@@ -68,7 +68,7 @@ let package = Package(
       dependencies: edge.uses.map { .byName(name: $0) } + edge.libraries,
       swiftSettings: walls,
       plugins: ["EmbedRules"]),
-    .executableTarget(name: "rulepack"),
+    .executableTarget(name: "rulepack", dependencies: ["RuleLibrary", "SourceText"], swiftSettings: walls),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
@@ -81,7 +81,9 @@ let package = Package(
       "ContractModelTests", of: ["CEL", "ContractModel", "Documents", "SourceText", "TestDocuments"],
       files: ["Cases"]),
     tests("ProseTests", of: ["Prose", "RuleLibrary", "SourceText"]),
-    tests("RuleLibraryTests", of: ["CEL", "RuleLibrary", "SourceText", "TestDocuments"], files: ["Cases", "Library"]),
+    tests(
+      "RuleLibraryTests", of: ["CEL", "Findings", "Prose", "RuleLibrary", "SourceText", "TestDocuments"],
+      files: ["Cases", "Library"]),
     tests("RuleExampleTests", of: ["Checking", "RuleLibrary", "SourceText", "TestDocuments"]),
     tests(
       "CheckingTests",

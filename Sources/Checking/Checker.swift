@@ -30,7 +30,7 @@ public struct Checker: Sendable {
     self.library = library
     self.options = options
     reader = ContractReader(library.vocabulary)
-    foreign = ForeignReader(library.mappings, vocabulary: library.vocabulary)
+    foreign = ForeignReader(library.mappingsWhenAsked, vocabulary: library.vocabulary)
     var proseRules = 0
     packs = library.packs.indices.map { JudgedPack(library, index: $0, options: options, proseRules: &proseRules) }
     dateSlots = ["signedOn", "filedOn", "offeredOn", "startsOn"].compactMap {
@@ -38,14 +38,14 @@ public struct Checker: Sendable {
     }
     slots = RootSlots(library.schema)
     needsLedger =
-      options.reckonsLedger || library.rules.contains { $0.logic.needsLedger }
+      options.reckonsLedger || library.rules.entries.contains { $0.outline.needsLedger }
       || library.functionTexts.contains { $0.contains("ledger") }
-    let needsProse = library.rules.contains { $0.logic.needsProse }
+    let needsProse = library.rules.entries.contains { $0.outline.needsProse }
     topics = TopicReading(library.topics)
     statementSlots = needsProse ? StatementSlots(library) : nil
     let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
     let readsAll =
-      library.rules.contains { $0.logic.readsAllStatements }
+      library.rules.entries.contains { $0.outline.readsAllStatements }
       || library.functionTexts.contains { $0.contains("statements") }
     concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsAll: readsAll) }
   }
@@ -86,17 +86,6 @@ public struct Checker: Sendable {
 
   /// The day whose law is applied to a contract that was read; nil where neither the options nor it name one.
   public func day(of store: RecordStore) -> CalendarDay? { options.asOf ?? contractDay(store) }
-
-  /// How much of a library a contract that was read needs: packs that may apply, languages of its clauses.
-  public func scope(of store: RecordStore) -> LibraryScope {
-    var scope = LibraryScope(packs: [], languages: languages(of: store))
-    guard !store.entries.isEmpty else { return scope }
-    store.read(in: library.environment) { session in
-      session.bind(RuleLibrary.contractVariable, record: 0)
-      for pack in library.packs where session.truth(pack.applies) != .false { scope.packs?.insert(pack.id) }
-    }
-    return scope
-  }
 
   /// The mapping that reads a document: the one chosen, or where it does not look like a contract, the one that knows it.
   private func mapping(for tree: Tree, at root: Int, names: NameTable) -> ForeignMapping? {

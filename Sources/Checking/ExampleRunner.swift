@@ -30,13 +30,13 @@ public struct ExampleRunner: Sendable {
   func judged(_ index: Int, as logic: RuleLogic) -> JudgedRule {
     var rule = checker.library.rules[index]
     rule.logic = logic
-    return JudgedRule(rule, index: index, options: briefOptions)
+    return JudgedRule(RuleEntry(rule), index: index, options: briefOptions)
   }
 
   /// A rule and its pack, as judging needs them.
   func judged(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
-    let rule = checker.library.rules[index]
-    return (JudgedRule(rule, index: index, options: briefOptions), checker.packs[rule.pack])
+    let entry = checker.library.rules.entries[index]
+    return (JudgedRule(entry, index: index, options: briefOptions), checker.packs[entry.outline.pack])
   }
 }
 

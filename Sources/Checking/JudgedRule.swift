@@ -1,40 +1,59 @@
 import CEL
 import RuleLibrary
+import SourceText
 
 /// What judging needs of a rule, apart from its words: measured, copying whole rules took a third of a run.
 final class JudgedRule: Sendable {
+  /// The compiled expressions of a rule.
+  struct Programs: Sendable {
+    let applies: Program?
+    let when: Program?
+    let requirement: Deferred<Program>
+    let message: MessageTemplate
+    let suggestion: RuleSuggestion?
+
+    var require: Program { requirement.value }
+  }
+
   /// The index of the rule in the library.
   let index: Int
   let firstDay: Int32
   let lastDay: Int32
-  let applies: Program?
-  let when: Program?
-  let require: Program
   let iterations: [RuleLogic.Iteration]
+  let hasApplies: Bool
   let readsProse: Bool
   /// Its number among rules over statements; nil for one that is no rule of the library or judges something else.
   let proseNumber: Int?
   /// How far `when` and `require` look beyond the statement.
   let whenReach: ProseReach
   let requireReach: ProseReach
-  let message: MessageTemplate
-  let suggestion: RuleSuggestion?
+  /// Facts of a statement that `when` cannot do without: some of each set.
+  let needs: [[FieldFact]]
+  private let deferred: Deferred<Programs>
 
-  init(_ rule: Rule, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil) {
+  /// The compiled expressions; of a rule that was not needed before, it is read now.
+  var programs: Programs { deferred.value }
+
+  init(_ entry: RuleEntry, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil) {
+    let outline = entry.outline
     self.proseNumber = proseNumber
-    whenReach = proseNumber == nil ? .contract : rule.logic.when.map { ProseReach($0) } ?? .statement
-    requireReach = proseNumber == nil ? .contract : ProseReach(rule.logic.require)
-    let message = rule.message(in: options.language)
-    self.message = options.preparesMessages ? message.prepared() : message
-    suggestion = rule.logic.suggestion
+    whenReach = proseNumber == nil ? .contract : outline.whenReach
+    requireReach = proseNumber == nil ? .contract : outline.requireReach
+    needs = outline.needs
     self.index = index
-    firstDay = rule.effective.from.daysSince1970
-    lastDay = rule.effective.to?.daysSince1970 ?? .max
-    applies = rule.logic.applies
-    when = rule.logic.when
-    require = rule.logic.require
-    iterations = rule.logic.iterations
-    readsProse = rule.logic.readsProse
+    firstDay = outline.effective.from.daysSince1970
+    lastDay = outline.effective.to?.daysSince1970 ?? .max
+    iterations = outline.iterations
+    hasApplies = outline.hasApplies
+    readsProse = outline.readsProse
+    let (language, prepares) = (options.language, options.preparesMessages)
+    deferred = Deferred {
+      let rule = entry.rule
+      let message = rule.message(in: language)
+      return Programs(
+        applies: rule.logic.applies, when: rule.logic.when, requirement: rule.logic.requirement,
+        message: prepares ? message.prepared() : message, suggestion: rule.logic.suggestion)
+    }
   }
 
   /// Whether it may look at other statements of the clause.
@@ -58,10 +77,10 @@ struct JudgedPack: Sendable {
     id = library.packs[index].id
     applies = library.packs[index].applies
     var rules: [JudgedRule] = []
-    for (place, rule) in library.rules.enumerated() where rule.pack == index {
-      let number = rule.logic.judgesStatements ? count : nil
+    for (place, entry) in library.rules.entries.enumerated() where entry.outline.pack == index {
+      let number = entry.outline.judgesStatements ? count : nil
       if number != nil { count += 1 }
-      rules.append(JudgedRule(rule, index: place, options: options, proseNumber: number))
+      rules.append(JudgedRule(entry, index: place, options: options, proseNumber: number))
     }
     self.rules = rules
   }

@@ -97,7 +97,7 @@ struct Judgement {
   }
 
   private mutating func judge(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
-    if let applies = rule.applies, case let truth = session.truth(applies), truth != .true {
+    if rule.hasApplies, let applies = rule.programs.applies, case let truth = session.truth(applies), truth != .true {
       outcome.note(truth, of: applies, session)
     } else if rule.iterations.isEmpty {
       judgeElement(rule, session)
@@ -119,8 +119,8 @@ struct Judgement {
         outcome.missing(first.path)
         unread.removeFirst()
       }
-      session.bind(ConcernIndex.clauseVariable, record: pair.clauseEntry)
-      session.bind(ConcernIndex.statementVariable, record: pair.statementEntry)
+      session.bind(ProseReach.clauseVariable, record: pair.clauseEntry)
+      session.bind(ProseReach.statementVariable, record: pair.statementEntry)
       entries = [pair.clauseEntry, pair.statementEntry]
       judgeElement(rule, session)
     }
@@ -150,11 +150,12 @@ struct Judgement {
   }
 
   private mutating func judgeElement(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
-    if let when = rule.when, case let truth = session.truth(when), truth != .true {
+    let programs = rule.programs
+    if let when = programs.when, case let truth = session.truth(when), truth != .true {
       outcome.note(truth, of: when, session)
       return
     }
-    switch session.truth(rule.require) {
+    switch session.truth(programs.require) {
     case .true: outcome.hasPass = true
     case .false:
       outcome.hasViolation = true
@@ -165,11 +166,11 @@ struct Judgement {
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: session.derive(rule.require).derivation,
-          message: rule.message.text(in: session, language: checker.options.language),
-          suggested: rule.suggestion.map { session.evaluate($0.value) }))
-    case .unknown: outcome.note(.unknown, of: rule.require, session)
-    case .error: outcome.note(.error, of: rule.require, session)
+          derivation: session.derive(programs.require).derivation,
+          message: programs.message.text(in: session, language: checker.options.language),
+          suggested: programs.suggestion.map { session.evaluate($0.value) }))
+    case .unknown: outcome.note(.unknown, of: programs.require, session)
+    case .error: outcome.note(.error, of: programs.require, session)
     }
   }
 
@@ -180,7 +181,7 @@ struct Judgement {
     for error in outcome.errors {
       failures.append(
         Diagnostic(
-          "the rule `\(library.rules[rule].id)` failed: \(error)", file: document.file.name,
+          "the rule `\(library.rules.entries[rule].outline.id)` failed: \(error)", file: document.file.name,
           start: document.file.origin))
     }
   }

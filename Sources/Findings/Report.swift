@@ -19,7 +19,8 @@ public struct ReportHead: Sendable {
   /// The program's version.
   public var toolVersion: String
   /// `sha256:…` of the rule library.
-  public var libraryFingerprint: String
+  public var libraryFingerprint: String { fingerprint.value }
+  private let fingerprint: Deferred<String>
   /// The packs that were loaded.
   public var packs: [Pack]
   /// Every rule that may run; contracts' verdicts refer to it by index.
@@ -33,13 +34,13 @@ public struct ReportHead: Sendable {
   /// When the report was made, RFC 3339; nil where it is left out.
   public var generatedAt: String?
 
-  /// Makes a head.
+  /// Makes a head; the fingerprint is reckoned where a report shows it.
   public init(
-    toolVersion: String, libraryFingerprint: String, packs: [Pack], rules: [RuleNote], principleIDs: [String],
+    toolVersion: String, libraryFingerprint: Deferred<String>, packs: [Pack], rules: [RuleNote], principleIDs: [String],
     principleTitles: [String], generatedAt: String? = nil
   ) {
     self.toolVersion = toolVersion
-    self.libraryFingerprint = libraryFingerprint
+    fingerprint = libraryFingerprint
     self.packs = packs
     self.rules = rules
     self.principleIDs = principleIDs

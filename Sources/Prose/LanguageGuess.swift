@@ -1,10 +1,13 @@
+import SourceText
+
 extension ProseReader {
   /// The lexicon whose small words a text is full of; nil where it is that of none, or of too few words to tell.
   ///
   /// Of equal ones the first by its tag, so that the guess is the same everywhere.
   public func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> Lexicon? {
     var best: (lexicon: Lexicon, hits: Int)?
-    for (_, lexicon) in lexicons.sorted(by: { $0.key < $1.key }) {
+    for language in languages {
+      let lexicon = language.lexicon.value
       let (hits, count) = smallWords(in: bytes, lexicon)
       guard count >= 4, hits >= 2, hits * 100 >= count * 18, hits > best?.hits ?? 0 else { continue }
       best = (lexicon, hits)

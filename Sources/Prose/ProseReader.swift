@@ -1,17 +1,33 @@
+public import SourceText
+
 /// Reads clauses into statements by the lexicon of their language.
 public struct ProseReader: Sendable {
-  /// The lexicons by primary language tag.
-  public let lexicons: [String: Lexicon]
-  /// The same by their tag as a number.
-  private let byKey: [(key: UInt64, lexicon: Lexicon)]
+  /// A language: its primary tag, the same as a number, and its lexicon.
+  struct Language: Sendable {
+    let tag: String
+    let key: UInt64
+    let lexicon: Deferred<Lexicon>
+  }
+
+  /// The languages by tag.
+  let languages: [Language]
 
   /// Makes a reader of the languages whose lexicons are given.
   public init(lexicons: [Lexicon]) {
-    self.lexicons = Dictionary(lexicons.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
-    byKey = self.lexicons.sorted { $0.key < $1.key }.map { tag, lexicon in
-      (tag.utf8.reduce(0) { $0 << 8 | UInt64($1) }, lexicon)
+    self.init(lexicons: lexicons.map { ($0.language, Deferred(of: $0)) })
+  }
+
+  /// Makes a reader of languages whose lexicons, by primary language tag, are made when they are needed; of a tag that is
+  /// given twice the first counts.
+  public init(lexicons: [(tag: String, lexicon: Deferred<Lexicon>)]) {
+    let byTag = Dictionary(lexicons.map { ($0.tag, $0.lexicon) }, uniquingKeysWith: { first, _ in first })
+    languages = byTag.sorted { $0.key < $1.key }.map { tag, lexicon in
+      Language(tag: tag, key: tag.utf8.reduce(0) { $0 << 8 | UInt64($1) }, lexicon: lexicon)
     }
   }
+
+  /// All lexicons, by tag.
+  public var compiled: [Lexicon] { languages.map(\.lexicon.value) }
 
   /// The lexicon for a BCP 47 tag: `es-MX` is read as `es`; nil where there is none.
   public func lexicon(for tag: some Collection<UInt8>) -> Lexicon? {
@@ -20,7 +36,7 @@ public struct ProseReader: Sendable {
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
       key = key << 8 | UInt64(byte | 0x20)
     }
-    for entry in byKey where entry.key == key { return entry.lexicon }
+    for language in languages where language.key == key { return language.lexicon.value }
     return nil
   }
 

@@ -26,40 +26,30 @@ public struct LibraryOutline: Sendable {
     var problems: [Diagnostic] = []
   }
 
-  /// Reads the outline; mistakes are told by `joined`.
-  public init(_ files: [SourceFile], fingerprint: String, proved: Set<String> = []) {
-    var reader = LibraryReader(files, proved: proved)
+  /// Reads the outline; mistakes are told by `joined`. Files of rules and lexicons that an image holds are left out.
+  public init(
+    _ files: [SourceFile], fingerprint: Deferred<String>, proved: Set<String> = [], image: LibraryImage? = nil
+  ) {
+    var reader = LibraryReader(files, proved: proved, image: image)
     library = reader.readOutline(fingerprint: fingerprint)
     self.reader = reader
     derived = library.derivedRecords
   }
 
-  /// The pieces that a scope needs besides the outline; lexicons only where a rule may look at prose.
-  public func pieces(for scope: LibraryScope) -> [Piece] {
+  /// The pieces besides the outline.
+  public var pieces: [Piece] {
     guard reader.isGrounded else { return [] }
-    var pieces: [Piece] = []
-    var looksAtProse = scope.packs == nil
-    for (index, pack) in library.packs.enumerated() {
-      let paths = paths(of: pack, scope)
-      looksAtProse = looksAtProse || paths.contains { reader.files[$0]?.mentionsProse ?? false }
-      pieces += stride(from: 0, to: paths.count, by: 48).map {
-        .rules(pack: index, paths: Array(paths[$0..<min($0 + 48, paths.count)]))
+    let rules = library.packs.indices.flatMap { index in
+      let paths = paths(of: library.packs[index])
+      return stride(from: 0, to: paths.count, by: 48).map { start in
+        Piece.rules(pack: index, paths: Array(paths[start..<min(start + 48, paths.count)]))
       }
     }
-    guard looksAtProse else { return pieces }
-    return pieces
-      + reader.paths.filter { path in
-        guard path.hasPrefix("lexicons/"), path.hasSuffix(".yaml") else { return false }
-        return scope.languages?.contains(String(path.dropFirst("lexicons/".count).dropLast(".yaml".count))) ?? true
-      }.map { .lexicon(path: $0) }
+    return rules + reader.paths.filter { $0.hasPrefix("lexicons/") }.map { .lexicon(path: $0) }
   }
 
-  private func paths(of pack: RulePack, _ scope: LibraryScope) -> [String] {
-    let isChosen = scope.packs?.contains(pack.id) ?? true
-    return reader.paths.filter { path in
-      path.hasPrefix(pack.folder + "/") && path.hasSuffix(".yaml") && path != pack.folder + "/pack.yaml"
-        && (isChosen || !reader.proved.contains(path))
-    }
+  private func paths(of pack: RulePack) -> [String] {
+    reader.paths.filter { $0.hasPrefix(pack.folder + "/") && $0 != pack.folder + "/pack.yaml" }
   }
 
   /// Reads a piece.
@@ -81,16 +71,26 @@ public struct LibraryOutline: Sendable {
     let problems = reader.problems + parts.flatMap(\.problems)
     if !problems.isEmpty { throw LibraryErrors(problems: problems) }
     var library = library
-    library.rules = parts.flatMap(\.rules).sorted { ($0.pack, $0.id) < ($1.pack, $1.id) }
-    library.prose = ProseReader(lexicons: parts.compactMap(\.lexicon))
+    library.rules = RuleList(parts.flatMap(\.rules).map { RuleEntry($0) } + imagedRules())
+    library.prose = ProseReader(
+      lexicons: parts.compactMap { $0.lexicon.map { ($0.language, Deferred(of: $0)) } }
+        + (reader.image?.lexicons(library.vocabulary.concepts) ?? []))
     return library
   }
-}
 
-extension SourceFile {
-  /// Whether a rule file names what is reckoned from prose.
-  fileprivate var mentionsProse: Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains("statements") || text.contains("topics")
+  /// Rules that the image tells of, each read when it is needed; those that other files stand for are left out.
+  private func imagedRules() -> [RuleEntry] {
+    guard let image = reader.image else { return [] }
+    let numbers = Dictionary(
+      library.packs.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    return image.outlines().compactMap { outline in
+      guard reader.files[outline.file] == nil, let pack = numbers[String(outline.file.prefix { $0 != "/" })] else {
+        return nil
+      }
+      var outline = outline
+      outline.pack = pack
+      return RuleEntry(
+        outline, Deferred { [outline] in reader.rule(of: outline, in: image, derived: derived, for: library) })
+    }
   }
 }

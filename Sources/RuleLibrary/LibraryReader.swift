@@ -13,8 +13,8 @@ extension RuleLibrary {
   public static func read(
     _ files: [SourceFile], fingerprint: String, proved: Set<String> = []
   ) throws(LibraryErrors) -> RuleLibrary {
-    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: proved)
-    return try outline.joined(outline.pieces(for: .all).map { outline.read($0) })
+    let outline = LibraryOutline(files, fingerprint: Deferred(of: fingerprint), proved: proved)
+    return try outline.joined(outline.pieces.map { outline.read($0) })
   }
 }
 
@@ -30,17 +30,20 @@ struct LibraryReader {
   let paths: [String]
 
   let proved: Set<String>
+  /// What was reckoned before of rules and lexicons that are not among the files.
+  let image: LibraryImage?
   /// Whether vocabulary, kinds and figures are sound, so that what stands on them can be read.
   private(set) var isGrounded = true
   private(set) var baseline: [(key: String, json: String)] = []
 
-  init(_ files: [SourceFile], proved: Set<String>) {
+  init(_ files: [SourceFile], proved: Set<String>, image: LibraryImage?) {
     self.proved = proved
+    self.image = image
     self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
     paths = self.files.keys.sorted()
   }
 
-  mutating func readOutline(fingerprint: String) -> RuleLibrary {
+  mutating func readOutline(fingerprint: Deferred<String>) -> RuleLibrary {
     let vocabulary = readVocabulary()
     let catalogue = readCatalogue()
     isGrounded = problems.isEmpty
@@ -49,10 +52,11 @@ struct LibraryReader {
     let environment = makeEnvironment(vocabulary, figures)
     isGrounded = isGrounded && problems.count == before
     var library = RuleLibrary(
-      vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: [], figures: figures,
+      vocabulary: vocabulary, schema: vocabulary.schema, catalogue: catalogue, packs: [], rules: RuleList([]),
+      figures: figures,
       environment: environment, texts: readTexts(),
-      mappings: isGrounded ? readMappings(vocabulary) : [], prose: ProseReader(lexicons: []),
-      fingerprint: fingerprint)
+      mappingsWhenAsked: mappings(vocabulary), prose: ProseReader(lexicons: [Lexicon]()),
+      fingerprintWhenAsked: fingerprint)
     if isGrounded { readTables(into: &library) }
     baseline = readBaseline()
     guard isGrounded else { return library }
@@ -145,6 +149,16 @@ struct LibraryReader {
     return lexicon
   }
 
+  /// The mappings; those of a library whose image fits are sound, and are read when a document asks for them.
+  private mutating func mappings(_ vocabulary: Vocabulary) -> Deferred<[ForeignMapping]> {
+    guard isGrounded else { return Deferred(of: []) }
+    guard image != nil else { return Deferred(of: readMappings(vocabulary)) }
+    return Deferred { [self] in
+      var reader = self
+      return reader.readMappings(vocabulary)
+    }
+  }
+
   private mutating func readMappings(_ vocabulary: Vocabulary) -> [ForeignMapping] {
     var regions = RegionTables()
     for path in paths where path.hasPrefix("regions/") {
@@ -208,7 +222,7 @@ struct LibraryReader {
         environment = defined
       }
     }
-    guard let file = files["functions.yaml"] else { return environment }
+    guard isGrounded, let file = files["functions.yaml"] else { return environment }
     var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
     environment = settings.functions(addedTo: environment)
     problems += settings.problems

@@ -22,15 +22,32 @@ extension LibraryReader {
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
     return paths.compactMap { path in
       guard let file = files[path] else { return nil }
-      let isProved = proved.contains(path)
-      let settings = SettingsFile(
-        isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
-      var reader = RuleReader(
-        settings: settings, pack: index, packID: pack.id, environment: library.environment, schema: library.schema,
-        catalogue: library.catalogue, baseline: merged, derived: derived, isProved: isProved)
-      defer { problems += reader.settings.problems }
-      return reader.read()
+      let (rule, found) = read(file, index, merged, derived: derived, for: library, isProved: proved.contains(path))
+      problems += found
+      return rule
     }
+  }
+
+  /// A rule that an image tells of. The program was not built if it could not be read then, and its file is the same.
+  func rule(of outline: RuleOutline, in image: LibraryImage, derived: Set<Int>, for library: RuleLibrary) -> Rule {
+    let (rule, found) = read(
+      image.file(outline.file), outline.pack, [], derived: derived, for: library, isProved: true)
+    guard let rule else {
+      preconditionFailure("the library inside the program: \(found.map(\.rendered).joined(separator: "; "))")
+    }
+    return rule
+  }
+
+  private func read(
+    _ file: SourceFile, _ pack: Int, _ baseline: [(key: String, json: String)], derived: Set<Int>,
+    for library: RuleLibrary, isProved: Bool
+  ) -> (rule: Rule?, problems: [Diagnostic]) {
+    let settings = SettingsFile(isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
+    var reader = RuleReader(
+      settings: settings, pack: pack, packID: library.packs[pack].id, environment: library.environment,
+      schema: library.schema, catalogue: library.catalogue, baseline: baseline, derived: derived, isProved: isProved)
+    let rule = reader.read()
+    return (rule, reader.settings.problems)
   }
 }
 

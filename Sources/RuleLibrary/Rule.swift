@@ -1,6 +1,6 @@
 public import CEL
 public import Findings
-import SourceText
+public import SourceText
 
 /// A rule: what it finds, by which law, since when, and the compiled expressions that decide.
 public struct Rule: Sendable {
@@ -78,9 +78,15 @@ public struct RuleLogic: Sendable {
   /// Whether it concerns the element; nil for always.
   public var when: Program?
   /// What must hold.
-  public var require: Program
+  public var require: Program {
+    get { requirement.value }
+    set { requirement = Deferred(of: newValue) }
+  }
+  /// The same, compiled when it is needed: most rules' `when` says that they do not concern a contract.
+  public var requirement: Deferred<Program>
   /// The path at which the finding stands: the number of a variable, slots from its record; nil for the element.
-  public var location: FieldPlace?
+  public var location: FieldPlace? { place.value }
+  let place: Deferred<FieldPlace?>
   /// The message.
   public var message: MessageTemplate
   /// The smallest lawful change, if there is one.

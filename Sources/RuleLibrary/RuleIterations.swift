@@ -35,31 +35,42 @@ extension RuleReader {
   }
 
   /// Where a finding of the rule stands: `at`, else for rules over the whole contract the first field that `require` reads.
-  mutating func readLocation(_ node: Int?, iterations: [RuleLogic.Iteration], require: Program) -> FieldPlace? {
-    if let node, let text = settings.text(node, "a field path") { return place(text, at: node)?.place }
-    guard iterations.isEmpty else { return nil }
-    for read in require.fieldReads where read.variable == RuleLibrary.contractVariable {
-      if let place = resolve(read.path.split(separator: ".").map(String.init))?.place { return place }
+  mutating func readLocation(
+    _ node: Int?, iterations: [RuleLogic.Iteration], require: Deferred<Program>
+  ) -> Deferred<FieldPlace?> {
+    if let node, let text = settings.text(node, "a field path") { return Deferred(of: place(text, at: node)?.place) }
+    guard iterations.isEmpty else { return Deferred(of: nil) }
+    let paths = paths
+    return Deferred {
+      require.value.fieldReads.lazy.filter { $0.variable == RuleLibrary.contractVariable }
+        .compactMap { paths.resolve($0.path.split(separator: ".").map(String.init))?.place }.first
     }
-    return nil
   }
+
+  private var paths: FieldPaths { FieldPaths(environment: environment, schema: schema) }
 
   /// A dotted path as a place, with the type of what stands there; problems are noted.
   mutating func place(_ text: String, at node: Int) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
     let parts = text.split(separator: ".").map(String.init)
-    if let found = resolve(parts) { return found }
+    if let found = paths.resolve(parts) { return found }
     var known: [String] = environment.variables.map(\.name)
     var wrong = parts.first ?? text
     for count in 1..<max(parts.count, 2) {
-      guard let record = record(at: Array(parts.prefix(count))), count < parts.count else { break }
+      guard let record = paths.record(at: Array(parts.prefix(count))), count < parts.count else { break }
       known = schema.records[record].fields.map(\.name)
       wrong = parts[count]
     }
     settings.report("unknown field `\(wrong)` in `\(text)`\(didYouMean(wrong, among: known))", at: node)
     return nil
   }
+}
 
-  private func record(at parts: [String]) -> Int? {
+/// Finds fields by their paths.
+private struct FieldPaths {
+  let environment: Environment
+  let schema: RecordSchema
+
+  func record(at parts: [String]) -> Int? {
     guard let first = parts.first, let variable = environment.variableIndex(first),
       case .record(var record, _) = environment.variables[variable].type
     else { return nil }
@@ -72,7 +83,7 @@ extension RuleReader {
     return record
   }
 
-  private func resolve(_ parts: [String]) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
+  func resolve(_ parts: [String]) -> (place: FieldPlace, type: RecordSchema.FieldType)? {
     guard parts.count >= 2, let record = record(at: Array(parts.dropLast())), let last = parts.last,
       let slot = schema.records[record].slot(of: last), let first = parts.first,
       let variable = environment.variableIndex(first)

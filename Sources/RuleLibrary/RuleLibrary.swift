@@ -15,7 +15,7 @@ public struct RuleLibrary: Sendable {
   /// The packs, by id.
   public var packs: [RulePack]
   /// The rules, by pack and id.
-  public var rules: [Rule]
+  public var rules: RuleList
   /// Dated amounts.
   public var figures: FigureTables
   /// The environment that rules were compiled in; sessions are opened with it.
@@ -35,18 +35,21 @@ public struct RuleLibrary: Sendable {
   /// Labels of reports by language.
   public var texts: [String: TextTable]
   /// Foreign formats onto the vocabulary.
-  public var mappings: [ForeignMapping]
+  public var mappings: [ForeignMapping] { mappingsWhenAsked.value }
+  /// The same, read when they are asked for.
+  public var mappingsWhenAsked: Deferred<[ForeignMapping]>
   /// Reads clauses into statements.
   public var prose: ProseReader
   /// `sha256:…` over the names and bytes of all files.
-  public var fingerprint: String
+  public var fingerprint: String { fingerprintWhenAsked.value }
+  var fingerprintWhenAsked: Deferred<String>
   /// The number of the variable `contract`.
   public static let contractVariable = 0
   /// The number of the variable `asOf`.
   public static let asOfVariable = 1
 
   /// The rule with an id; nil where there is none.
-  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  public func rule(_ id: String) -> Rule? { rules.entries.first { $0.outline.id == id }?.rule }
 }
 
 /// A set of rules that apply together.

@@ -110,8 +110,7 @@ struct RuleReader {
     let when = settings.expression(top["when"], "an expression")
     let whenProgram = when.flatMap { settings.compile($0, expecting: .bool, in: environment) }
     guard let require = settings.expression(top["require"], "an expression"),
-      let program = settings.compile(require, expecting: .bool, in: environment),
-      let messageText = settings.expression(top["message"], "a message")
+      let program = requirement(require), let messageText = settings.expression(top["message"], "a message")
     else { return nil }
     let message = readMessage(messageText)
     let suggestion = readSuggestion(top["suggest"])
@@ -119,10 +118,24 @@ struct RuleReader {
       forEach: iterations.map { "\($0.path) as \($0.name)" }, bindingNames: bindingNames,
       bindingExpressions: bindingExpressions, applies: applies?.text, when: when?.text, require: require.text)
     return RuleLogic(
-      iterations: iterations, applies: appliesProgram, when: whenProgram, require: program,
-      location: readLocation(top["at"], iterations: iterations, require: program), message: message,
+      iterations: iterations, applies: appliesProgram, when: whenProgram, requirement: program,
+      place: readLocation(top["at"], iterations: iterations, require: program), message: message,
       suggestion: suggestion, source: source,
       readsProse: iterations.contains { derived.contains($0.record) })
+  }
+
+  /// The compiled `require`; of a rule that was proved, compiled when it is needed.
+  private mutating func requirement(_ source: ExpressionText) -> Deferred<Program>? {
+    guard isProved else {
+      return settings.compile(source, expecting: .bool, in: environment).map { Deferred(of: $0) }
+    }
+    let (text, environment, name) = (source.text, environment, settings.file.name)
+    return Deferred {
+      switch environment.compile(text, expecting: .bool) {
+      case .success(let program): return program
+      case .failure(let problems): preconditionFailure("`require` of \(name), proved before: \(problems)")
+      }
+    }
   }
 
   private mutating func readMessage(_ source: ExpressionText) -> MessageTemplate {

@@ -1,4 +1,5 @@
 public import Findings
+import SourceText
 
 extension Rule {
   /// The message in a language, English where the rule has none in it.
@@ -27,14 +28,24 @@ extension RuleLibrary {
   /// What a report in a language says before its first contract.
   public func head(version: String, generatedAt: String?, language: String = "en") -> ReportHead {
     ReportHead(
-      toolVersion: version, libraryFingerprint: fingerprint,
+      toolVersion: version, libraryFingerprint: fingerprintWhenAsked,
       packs: packs.map { ReportHead.Pack(id: $0.id, version: $0.version) },
-      rules: rules.map { rule in
-        RuleNote(
-          id: rule.id, pack: packs[rule.pack].id, violation: rule.kind.id, principle: rule.kind.principle,
-          title: rule.title(in: language), remedy: rule.remedy(in: language), severity: rule.severity,
-          basis: rule.basis)
-      }, principleIDs: catalogue.principles.map(\.id),
+      rules: rules.entries.map { note(of: $0, in: language) }, principleIDs: catalogue.principles.map(\.id),
       principleTitles: catalogue.principles.map { title(of: $0, in: language) }, generatedAt: generatedAt)
+  }
+
+  private func note(of entry: RuleEntry, in language: String) -> RuleNote {
+    let outline = entry.outline
+    return RuleNote(
+      id: outline.id, pack: packs[outline.pack].id, violation: outline.violation,
+      principle: catalogue.kind(outline.violation)?.principle ?? "", severity: outline.severity,
+      language: language, wording: entry)
+  }
+}
+
+extension RuleEntry: RuleWording {
+  public func words(in language: String) -> RuleNote.Words {
+    let rule = rule
+    return RuleNote.Words(title: rule.title(in: language), remedy: rule.remedy(in: language), basis: rule.basis)
   }
 }

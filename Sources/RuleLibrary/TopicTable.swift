@@ -31,11 +31,14 @@ extension TopicTable {
     guard let root = settings.tree.root else { return table }
     let top = settings.mapping(root, "the topics", keys: ["topics"], required: ["topics"])
     guard let list = top["topics"] else { return table }
+    let concepts = vocabulary.concepts
     for member in settings.members(of: list, "topics") {
       var ways: [Wanted] = []
       for node in settings.items(of: member, "ways to state a term") {
         var wanted = Wanted()
-        for word in settings.texts(node, "words") { read(word, into: &wanted, at: node, vocabulary, &settings) }
+        for word in settings.texts(node, "words") {
+          read(word, into: &wanted, at: node, vocabulary, concepts, &settings)
+        }
         ways.append(wanted)
       }
       table.entries.append((settings.key(of: member), ways))
@@ -44,9 +47,9 @@ extension TopicTable {
   }
 
   private static func read(
-    _ word: String, into wanted: inout Wanted, at node: Int, _ vocabulary: Vocabulary, _ settings: inout SettingsFile
+    _ word: String, into wanted: inout Wanted, at node: Int, _ vocabulary: Vocabulary, _ concepts: ConceptTable,
+    _ settings: inout SettingsFile
   ) {
-    let concepts = vocabulary.concepts
     let name = String(word.dropFirst())
     switch word.first {
     case ".":

@@ -1,39 +1,69 @@
 import Foundation
+import RuleLibrary
+import SourceText
 
-/// Writes the YAML files of a folder as one Swift string: for each its path, its size in bytes, its text.
+/// Writes the rule library as Swift strings: its YAML files, and what is reckoned of them once and for all, so that the
+/// program need not do it each time it starts. A library with a mistake ends the build with all its mistakes.
 ///
 /// A string literal of megabytes compiles in well under a second; an array of bytes does not.
 @main
 enum RulePacker {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      FileHandle.standardError.write(Data("usage: rulepack FOLDER OUTPUT\n".utf8))
-      exit(2)
+    guard arguments.count == 3 else { fail("usage: rulepack FOLDER OUTPUT") }
+    let files = try files(in: URL(filePath: arguments[1]))
+    let library: RuleLibrary
+    do {
+      library = try RuleLibrary.read(files, fingerprint: "", proved: Set(files.map(\.name)))
+    } catch {
+      fail(error.problems.map(\.rendered).joined(separator: "\n"))
     }
-    let folder = URL(filePath: arguments[1])
-    let paths = (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted()
-    var text = "/// The rule library: `path size` lines, each followed by the file's text.\n"
-    text += "enum EmbeddedRules {\n  static let text: StaticString = \""
-    for path in paths {
-      let content = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      text += escaped("\(path) \(content.utf8.count)\n\(content)")
+    let sections = LibraryImage.sections(of: library).map { section in
+      (section.name, section.bytes.count, PrintableBytes.characters(of: section.bytes))
     }
-    text += "\"\n}\n"
+    let text = """
+      /// The rule library: lines of a name, its size and its packed size, each followed by the packed bytes.
+      enum EmbeddedRules {
+        /// YAML files by path.
+        static let files: StaticString = "\(literal(files.map { ($0.name, $0.bytes.count, $0.bytes) }))"
+        /// Sections of the image, in printable characters.
+        static let sections: StaticString = "\(literal(sections))"
+      }
+
+      """
     try text.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}": result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
+  private static func files(in folder: URL) throws -> [SourceFile] {
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
+      SourceFile(name: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+    }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(1)
+  }
+
+  private static func literal(_ parts: [(name: String, size: Int, bytes: [UInt8])]) -> String {
+    var result: [UInt8] = []
+    for part in parts {
+      result += escaped(Array("\(part.name) \(part.size) \(part.bytes.count)\n".utf8))
+      result += escaped(part.bytes)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count * 5 / 4)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+      case 0x0A: result += Array("\\n".utf8)
+      case 0x00..<0x20, 0x7F: result += Array("\\u{\(String(byte, radix: 16))}".utf8)
+      default: result.append(byte)
       }
     }
     return result

@@ -5,7 +5,7 @@ import SourceText
 /// A report made by hand: five contracts that show everything a format must carry, with text that tries to break out.
 enum SampleReport {
   static let head = ReportHead(
-    toolVersion: "1.0.0", libraryFingerprint: "sha256:" + String(repeating: "ab", count: 32),
+    toolVersion: "1.0.0", libraryFingerprint: Deferred(of: "sha256:" + String(repeating: "ab", count: 32)),
     packs: [.init(id: "international", version: "1.0.0"), .init(id: "us-h2a", version: "1.2.0")],
     rules: [
       rule("international/worker-paid-medical-cost", "FEE-02", "fees", "The worker pays for a medical test"),

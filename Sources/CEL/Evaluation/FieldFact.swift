@@ -16,6 +16,13 @@ public struct FieldFact: Sendable, Hashable {
   public let form: Form
   /// The symbol; 0 and 1 for a bool, 0 for a field that is there.
   public let symbol: Int
+
+  /// Makes a fact.
+  public init(slot: Int, form: Form, symbol: Int) {
+    self.slot = slot
+    self.form = form
+    self.symbol = symbol
+  }
 }
 
 extension Program {

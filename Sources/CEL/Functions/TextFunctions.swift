@@ -1,3 +1,5 @@
+import SourceText
+
 /// `contains`, `startsWith`, `endsWith` and `matches`.
 enum TextFunctions {
   static let all = [
@@ -36,14 +38,15 @@ enum TextFunctions {
     }
   }
 
-  /// A pattern that is a constant is compiled once; a wrong one stays an error of the evaluation, as the standard says.
+  /// A pattern that is a constant is compiled once, when it is first used: compiling patterns took a tenth of the start.
+  /// A wrong one stays an error of the evaluation, as the standard says.
   private static func preparation(_ constants: [Value?]) -> Overload.Preparation {
     guard constants.count == 2, case .string(let pattern) = constants[1] else { return .none }
-    let compiled = RegularExpression.compile(pattern)
+    let compiled = Deferred { RegularExpression.compile(pattern) }
     return .implementation(
       .binary { text, _ in
         guard case .string(let text) = text else { return .noSuchOverload }
-        return matches(text, compiled)
+        return matches(text, compiled.value)
       })
   }
 }

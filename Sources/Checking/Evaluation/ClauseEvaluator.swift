@@ -14,7 +14,7 @@ public struct ClauseEvaluator: Sendable {
   /// Prepares a library.
   public init(_ library: RuleLibrary, options: CheckOptions = CheckOptions()) {
     checker = Checker(library, options: options)
-    ruleCount = library.rules.count { $0.logic.readsProse }
+    ruleCount = library.rules.entries.count { $0.outline.readsProse }
   }
 
   /// Whether the library has a lexicon for a language.

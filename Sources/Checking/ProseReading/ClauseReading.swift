@@ -140,19 +140,6 @@ extension Checker {
       entry: entry, text: text, valueStart: start, lexicon: lexicon(ofClause: base, slots, store))
   }
 
-  /// Primary tags of the languages of a contract's clauses; nil for all, where a clause does not say its own.
-  func languages(of store: RecordStore) -> Set<String>? {
-    guard let slots = StatementSlots(library), slots.clauses < store.cells.count,
-      case let list = store.cells[slots.clauses], list.kind == .list
-    else { return [] }
-    var tags: Set<String> = []
-    for offset in list.start..<list.start + list.count {
-      guard let own = ownLanguage(ofClause: Int(store.cells[offset].payload), slots, store) else { return nil }
-      tags.insert(store.string(own).prefix { $0 != "-" && $0 != "_" }.lowercased())
-    }
-    return tags
-  }
-
   /// The lexicon of the language that a clause says it is in; else of the one it is written in, as far as that can be
   /// told; else of the contract's first. A few words in no language that is said are read as English.
   private func lexicon(ofClause base: Int, _ slots: StatementSlots, _ store: RecordStore) -> Lexicon? {

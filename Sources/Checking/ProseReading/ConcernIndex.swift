@@ -12,10 +12,6 @@ struct ConcernIndex: Sendable {
   private let actCount: Int
   private let groups: [ConcernGroup]
 
-  /// The variables of a rule over statements: `[contract.clauses as clause, clause.statements as s]`.
-  static let clauseVariable = 2
-  static let statementVariable = 3
-
   init(_ rules: [JudgedRule], slots: StatementSlots, readsAll: Bool) {
     self.rules = rules
     self.readsAll = readsAll
@@ -43,9 +39,7 @@ private struct ConcernGroup: Sendable {
 
   init(_ rules: ArraySlice<JudgedRule>, _ slots: StatementSlots) {
     let places = FactPlaces(slots)
-    let needs = rules.map { rule in
-      (rule.when?.needs(of: ConcernIndex.statementVariable) ?? []).map { $0.map(places.place) }
-    }
+    let needs = rules.map { $0.needs.map { $0.map(places.place) } }
     for field in StatementField.allCases { symbols.append(ConcernGroup.sets(of: field, needs)) }
     for (rule, needs) in needs.enumerated() {
       let rest = needs.filter { places in

@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import RuleLibrary
 
 /// The clauses of a contract as they are judged.
 struct ContractProse {
@@ -73,8 +74,8 @@ struct ContractProse {
     for pair in pairs[clause.pairs] {
       let rule = index.rules[pair.rule]
       let kept = KnownClause.Pair(statement: pair.statement, rule: pair.rule)
-      session.bind(ConcernIndex.clauseVariable, record: pair.clauseEntry)
-      session.bind(ConcernIndex.statementVariable, record: pair.statementEntry)
+      session.bind(ProseReach.clauseVariable, record: pair.clauseEntry)
+      session.bind(ProseReach.statementVariable, record: pair.statementEntry)
       switch verdict(of: rule, session) {
       case .notApplicable: continue
       case .pass: passes.insert(pair.rule)
@@ -86,7 +87,7 @@ struct ContractProse {
 
   /// What a rule says of the statement that is bound, as far as no contract matters; undetermined where one does.
   private func verdict(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Verdict {
-    if let when = rule.when {
+    if let when = rule.programs.when {
       guard rule.whenReach != .contract else { return .undetermined }
       switch session.truth(when) {
       case .true: break
@@ -95,6 +96,6 @@ struct ContractProse {
       }
     }
     guard rule.requireReach != .contract else { return .undetermined }
-    return session.truth(rule.require) == .true ? .pass : .violation
+    return session.truth(rule.programs.require) == .true ? .pass : .violation
   }
 }

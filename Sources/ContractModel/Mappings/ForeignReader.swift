@@ -4,16 +4,18 @@ public import SourceText
 
 /// Reads records of foreign formats as contracts, by mappings.
 public struct ForeignReader: Sendable {
-  private let mappings: [ForeignMapping]
+  private let all: Deferred<[ForeignMapping]>
   private let vocabulary: Vocabulary
   private let fieldCounts: [Int]
 
   /// Prepares mappings over a vocabulary.
-  public init(_ mappings: [ForeignMapping], vocabulary: Vocabulary) {
-    self.mappings = mappings
+  public init(_ mappings: Deferred<[ForeignMapping]>, vocabulary: Vocabulary) {
+    all = mappings
     self.vocabulary = vocabulary
     fieldCounts = vocabulary.records.map(\.fields.count)
   }
+
+  private var mappings: [ForeignMapping] { all.value }
 
   /// The ids of the mappings.
   public var ids: [String] { mappings.map(\.id) }

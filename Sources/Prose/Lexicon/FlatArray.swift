@@ -11,6 +11,11 @@ struct FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
       for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
     }
 
+    init(_ element: Element, count: Int) {
+      base = .allocate(capacity: max(count, 1))
+      base.initialize(repeating: element, count: count)
+    }
+
     deinit { base.deallocate() }
   }
 
@@ -23,6 +28,17 @@ struct FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     base = UnsafePointer(storage.base)
     count = elements.count
   }
+
+  /// An array of one element many times, changed by `fill` before anybody reads it.
+  init(repeating element: Element, count: Int, fill: (UnsafeMutablePointer<Element>) -> Void) {
+    storage = Storage(element, count: count)
+    fill(storage.base)
+    base = UnsafePointer(storage.base)
+    self.count = count
+  }
+
+  /// The elements.
+  var elements: [Element] { (0..<count).map { base[$0] } }
 
   @inline(__always)
   subscript(index: Int) -> Element {

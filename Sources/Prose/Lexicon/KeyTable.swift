@@ -8,7 +8,10 @@ struct KeyTable: Sendable {
   private(set) var count = 0
 
   /// The table as it is looked at when nothing is added any more.
-  var frozen: FrozenKeys { FrozenKeys(keys: keys, numbers: numbers, mask: mask) }
+  var frozen: FrozenKeys {
+    let taken = keys.indices.filter { keys[$0] != 0 }
+    return FrozenKeys(keys: taken.map { keys[$0] }, numbers: taken.map { numbers[$0] })
+  }
 
   /// The number of a key while the table is built; nil for one that it does not hold.
   subscript(key: UInt64) -> Int32? {
@@ -64,9 +67,24 @@ struct FrozenKeys: Sendable {
   private let slots: FlatArray<Slot>
   private let mask: Int
 
-  fileprivate init(keys: [UInt64], numbers: [Int32], mask: Int) {
-    slots = FlatArray(zip(keys, numbers).map { Slot(key: $0, number: $1) })
+  /// A table of keys, none twice, and their numbers; at most half full.
+  init(keys: [UInt64], numbers: [Int32]) {
+    var capacity = 64
+    while capacity < keys.count * 2 { capacity *= 2 }
+    let mask = capacity - 1
     self.mask = mask
+    slots = FlatArray(repeating: Slot(key: 0, number: 0), count: capacity) { slots in
+      for (key, number) in zip(keys, numbers) {
+        var place = KeyTable.place(key) & mask
+        while slots[place].key != 0 { place = (place + 1) & mask }
+        slots[place] = Slot(key: key, number: number)
+      }
+    }
+  }
+
+  /// The keys and their numbers, by key.
+  var content: [(key: UInt64, number: Int32)] {
+    slots.elements.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.number) }
   }
 
   /// The number of a key; the default for one that the table does not hold.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Who a statement is about.
 public enum Party: UInt8, Sendable, CaseIterable {
   case unstated, worker, employer, recruiter, government, other, both
@@ -83,6 +85,24 @@ struct RoleFrame: Sendable {
   var defaultBearer = Party.unstated
   var defaultBeneficiary = Party.unstated
   var negated = false
+
+  /// A frame without roles.
+  init() {}
+
+  /// A frame that was written by `write`.
+  init(_ reader: inout PackedReader) {
+    packed = UInt32(truncatingIfNeeded: reader.number())
+    defaultBearer = Party(rawValue: Party.RawValue(truncatingIfNeeded: reader.number())) ?? .unstated
+    defaultBeneficiary = Party(rawValue: Party.RawValue(truncatingIfNeeded: reader.number())) ?? .unstated
+    negated = reader.flag()
+  }
+
+  func write(_ writer: inout PackedWriter) {
+    writer.add(Int(packed))
+    writer.add(Int(defaultBearer.rawValue))
+    writer.add(Int(defaultBeneficiary.rawValue))
+    writer.add(negated)
+  }
 
   subscript(slot: Slot) -> Role {
     get { Role(rawValue: UInt8(packed >> UInt32(slot.rawValue * 2) & 3)) ?? .none }

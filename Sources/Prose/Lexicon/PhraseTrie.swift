@@ -1,3 +1,5 @@
+import SourceText
+
 /// Phrases as a trie over word numbers, with the tags that end at each node.
 struct PhraseTrie: Sendable {
   private let edges: FrozenKeys
@@ -11,6 +13,42 @@ struct PhraseTrie: Sendable {
     let (tags, starts) = builder.sortedTags()
     self.tags = FlatArray(tags)
     tagStarts = FlatArray(starts)
+  }
+
+  /// A trie that was written by `write`.
+  init(_ reader: inout PackedReader) {
+    var node: Int32 = 0
+    let (steps, words, numbers) = (reader.table(), reader.table(), reader.table())
+    let keys = zip(steps, words).map { step, word in
+      node += step
+      return PhraseTrieBuilder.edge(node, word)
+    }
+    edges = FrozenKeys(keys: keys, numbers: numbers)
+    firsts = FlatArray(reader.table())
+    var start: Int32 = 0
+    tagStarts = FlatArray(
+      reader.table().map { count in
+        start += count
+        return start
+      })
+    let (kinds, ids, frames, forms) = (reader.table(), reader.table(), reader.table(), reader.table())
+    tags = FlatArray(kinds.indices.map { Tag(kinds[$0], id: ids[$0], frame: frames[$0], forms: forms[$0]) })
+  }
+
+  func write(_ writer: inout PackedWriter) {
+    let content = edges.content
+    let nodes = content.map { Int32(truncatingIfNeeded: $0.key >> 32) }
+    writer.add(table: nodes.indices.map { nodes[$0] - ($0 > 0 ? nodes[$0 - 1] : 0) })
+    writer.add(table: content.map { Int32(truncatingIfNeeded: $0.key) })
+    writer.add(table: content.map(\.number))
+    writer.add(table: firsts.elements)
+    let starts = tagStarts.elements
+    writer.add(table: starts.indices.map { starts[$0] - ($0 > 0 ? starts[$0 - 1] : 0) })
+    let tags = tags.elements
+    writer.add(table: tags.map { Int32($0.kind.rawValue) })
+    writer.add(table: tags.map(\.id))
+    writer.add(table: tags.map { Int32($0.frame) })
+    writer.add(table: tags.map { Int32($0.forms) })
   }
 
   /// The node a first word leads to, 0 for none.
@@ -49,6 +87,20 @@ struct Tag: Sendable, Hashable {
   var mainClause = false
   /// The word means a party's own.
   var possessive = false
+}
+
+extension Tag {
+  /// The truth values as bits, as tables hold them.
+  fileprivate var forms: UInt8 {
+    (participle ? 1 : 0) | (passive ? 2 : 0) | (mainClause ? 4 : 0) | (possessive ? 8 : 0)
+  }
+
+  fileprivate init(_ kind: Int32, id: Int32, frame: Int32, forms: Int32) {
+    self.init(
+      kind: Kind(rawValue: UInt8(truncatingIfNeeded: kind)) ?? .mark, id: id, frame: UInt16(truncatingIfNeeded: frame),
+      participle: forms & 1 != 0, passive: forms & 2 != 0,
+      mainClause: forms & 4 != 0, possessive: forms & 8 != 0)
+  }
 }
 
 /// Collects phrases before they are frozen into a `PhraseTrie`.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Words of a lexicon by their hash.
 ///
 /// A word is known by 64 bits of hash alone; two words of one text colliding would read as one.
@@ -20,6 +22,27 @@ struct WordTable: Sendable {
   init(_ numbers: KeyTable, flags: [UInt8]) {
     self.numbers = numbers.frozen
     self.flags = FlatArray(flags)
+  }
+
+  /// A table that was written by `write`.
+  init(_ reader: inout PackedReader) {
+    var number: Int32 = 0
+    let keys = reader.hashes()
+    let steps = reader.table()
+    numbers = FrozenKeys(
+      keys: keys,
+      numbers: steps.map { step in
+        number += step
+        return number
+      })
+    flags = FlatArray(reader.table().map { UInt8(truncatingIfNeeded: $0) })
+  }
+
+  func write(_ writer: inout PackedWriter) {
+    let content = numbers.content.sorted { ($0.number, $0.key) < ($1.number, $1.key) }
+    writer.add(hashes: content.map(\.key))
+    writer.add(table: content.indices.map { content[$0].number - ($0 > 0 ? content[$0 - 1].number : 0) })
+    writer.add(table: flags.elements.map { Int32($0) })
   }
 
   /// The word's number, -1 for a word the lexicon does not hold.

@@ -59,6 +59,8 @@ struct CheckCommand: AsyncParsableCommand {
   /// Makes a plan, judges once and writes the reports; gives what the run ends with.
   func judge(_ made: CheckPlan? = nil) async throws -> RunEnd {
     let plan = try made ?? CheckPlan(self)
+    // A library that is used to the end of the run is not freed: that took a tenth of a short one.
+    if !watch { _ = Unmanaged.passRetained(Kept(plan.checker)) }
     if output.verbose { plan.summary.forEach(Terminal.note) }
     var reports = try ReportOutputs(output, plan, isSilent: diff)
     let run = CheckRun(
@@ -81,13 +83,18 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
+/// Keeps what it holds as long as the program runs.
+private final class Kept: Sendable {
+  let checker: Checker
+
+  init(_ checker: Checker) { self.checker = checker }
+}
+
 extension LibraryFiles {
   /// The compiled library; its mistakes, all together, end the run.
-  static func load(
-    _ folders: [String], forJudging: Bool = false, choosing chosen: ([String]) -> Set<String>? = { _ in nil }
-  ) throws -> RuleLibrary {
+  static func load(_ folders: [String], forJudging: Bool = false) throws -> RuleLibrary {
     do {
-      return try LibraryFiles(folders: folders).library(forJudging: forJudging, choosing: chosen)
+      return try LibraryFiles(folders: folders).library(forJudging: forJudging)
     } catch let errors as LibraryErrors {
       let shown = errors.problems.map(\.rendered).joined(separator: "\n")
       let count = errors.problems.count

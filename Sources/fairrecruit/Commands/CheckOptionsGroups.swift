@@ -65,8 +65,9 @@ struct ReadingOptions: ParsableArguments {
   var maxStringBytes = 10 << 20
 
   /// The mapping of `--mapping`, checked against the library's.
-  func chosenMapping(of known: [String]) throws -> String? {
+  func chosenMapping(of ids: () -> [String]) throws -> String? {
     guard let mapping else { return nil }
+    let known = ids()
     guard known.contains(mapping) else {
       throw ValidationError(
         "--mapping: no mapping `\(mapping)`\(didYouMeanFile(mapping, known)); known: \(known.joined(separator: ", "))")

@@ -7,30 +7,30 @@ import SourceText
 
 /// The files of the rule library: those inside the binary, and those of `--rules`.
 struct LibraryFiles {
-  /// The files, names as paths below `Rules/`.
-  private(set) var files: [SourceFile]
-  /// Paths of the files inside the binary, which its tests proved.
-  private let embeddedPaths: Set<String>
+  /// The files of `--rules` by path below `Rules/`.
+  private let given: [String: SourceFile]
 
   /// The library inside the binary; files of `folders` replace those of the same path and add others.
   ///
   /// A folder holds packs (`NAME/pack.yaml`), or is a pack itself, or a whole library.
   init(folders: [String]) throws {
-    var byPath: [String: SourceFile] = [:]
-    for file in LibraryFiles.embedded() { byPath[file.name] = file }
-    var paths = Set(byPath.keys)
+    var given: [String: SourceFile] = [:]
     for folder in folders {
-      for file in try LibraryFiles.read(folder) {
-        byPath[file.name] = file
-        paths.remove(file.name)
-      }
+      for file in try LibraryFiles.read(folder) { given[file.name] = file }
     }
-    files = byPath.values.sorted { $0.name < $1.name }
-    embeddedPaths = paths
+    self.given = given
+  }
+
+  /// All files, by path.
+  var files: [SourceFile] { files { _ in true } }
+
+  private func files(_ isWanted: (String) -> Bool) -> [SourceFile] {
+    let own = EmbeddedLibrary.files.keys.filter { given[$0] == nil && isWanted($0) }.map { EmbeddedLibrary.file($0) }
+    return (own + given.values).sorted { $0.name < $1.name }
   }
 
   /// `sha256:…` over paths and bytes.
-  var fingerprint: String {
+  private var fingerprint: String {
     var hash = SHA256()
     for file in files {
       hash.update(data: Array("\(file.name) \(file.bytes.count)\n".utf8))
@@ -41,39 +41,22 @@ struct LibraryFiles {
 
   /// Reads, checks and compiles the library.
   ///
-  /// For judging, examples of rules inside the binary are left out, and rules of packs that are not chosen.
-  func library(
-    forJudging: Bool, choosing chosen: ([String]) -> Set<String>? = { _ in nil }
-  ) throws(LibraryErrors) -> RuleLibrary {
-    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: forJudging ? embeddedPaths : [])
-    return try outline.completed(for: LibraryScope(packs: chosen(outline.library.packs.map(\.id))))
+  /// For judging, examples of rules inside the binary are left out, and its rules and lexicons read when they are needed,
+  /// as long as all that they stand on is the binary's own.
+  func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
+    let isImaged = forJudging && given.keys.allSatisfy(LibraryFiles.isPart)
+    let outline = LibraryOutline(
+      isImaged ? files { !LibraryFiles.isPart($0) } : files, fingerprint: Deferred { fingerprint },
+      proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
+      image: isImaged ? EmbeddedLibrary.image : nil)
+    return try outline.joined(Pipeline.map(outline.pieces) { outline.read($0) })
   }
 
-  /// The library as far as one small document needs it: packs that may apply, lexicons of its clauses' languages.
-  ///
-  /// Nil where the document cannot be looked at, or is not one contract of ours; the whole library is then needed.
-  func library(judging path: String, limits: ReadingLimits, _ options: CheckOptions) throws(LibraryErrors)
-    -> RuleLibrary?
-  {
-    let outline = LibraryOutline(files, fingerprint: fingerprint, proved: embeddedPaths)
-    var judge = Judge(Checker(outline.library, options: options), limits: limits)
-    return try judge.scope(of: path).map { scope throws(LibraryErrors) in try outline.completed(for: scope) }
-  }
-
-  private static func embedded() -> [SourceFile] {
-    let text = EmbeddedRules.text
-    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var files: [SourceFile] = []
-    var index = 0
-    while index < bytes.count, let lineEnd = bytes[index...].firstIndex(of: 0x0A) {
-      let line = String(decoding: bytes[index..<lineEnd], as: UTF8.self)
-      let parts = line.split(separator: " ")
-      guard parts.count == 2, let size = Int(parts[1]) else { break }
-      let start = lineEnd + 1
-      files.append(SourceFile(name: String(parts[0]), bytes: Array(bytes[start..<start + size])))
-      index = start + size
-    }
-    return files
+  /// Whether a path is that of a rule or a lexicon, on which no other file stands.
+  private static func isPart(_ path: String) -> Bool {
+    let folder = path.prefix { $0 != "/" }
+    return folder == "lexicons"
+      || EmbeddedLibrary.files["\(folder)/pack.yaml"] != nil && path != "\(folder)/pack.yaml"
   }
 
   private static func read(_ folder: String) throws -> [SourceFile] {
@@ -88,12 +71,5 @@ struct LibraryFiles {
       }
       return SourceFile(name: prefix + path.dropFirst(base.count), bytes: Array(bytes))
     }
-  }
-}
-
-extension LibraryOutline {
-  /// The library with the rules and lexicons of a scope, its pieces read on all cores.
-  func completed(for scope: LibraryScope) throws(LibraryErrors) -> RuleLibrary {
-    try joined(Pipeline.map(pieces(for: scope)) { read($0) })
   }
 }

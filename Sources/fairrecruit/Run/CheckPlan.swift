@@ -23,7 +23,7 @@ struct CheckPlan {
     let files = command.acceptance
     configuration = files.noConfig ? Configuration() : try Configuration.find(given: files.config)
     let folders = command.law.ruleFolders + configuration.rules
-    let library = try CheckPlan.library(command, configuration, folders)
+    let library = try LibraryFiles.load(folders, forJudging: true)
     try configuration.check(against: library)
     let day = try command.law.day() ?? configuration.asOf
     language = command.output.lang ?? configuration.language ?? "en"
@@ -61,7 +61,7 @@ struct CheckPlan {
     _ language: String
   ) throws -> CheckOptions {
     let packs = try command.law.chosenPacks(of: library.packs.map(\.id)) ?? configuration.packs.map { Set($0) }
-    let mapping = try command.reading.chosenMapping(of: library.mappings.map(\.id)) ?? configuration.mapping
+    let mapping = try command.reading.chosenMapping { library.mappings.map(\.id) } ?? configuration.mapping
     var options = CheckOptions(
       asOf: day, packs: packs,
       severities: Dictionary(configuration.severities.map { ($0.kind, $0.severity) }, uniquingKeysWith: { $1 }),
@@ -74,22 +74,6 @@ struct CheckPlan {
     options.quotesLines =
       formats.isEmpty || !formats.isSubset(of: [.json, .ndjson, .csv, .junit, .gitlab])
     return options
-  }
-
-  /// The library for a run: as much as a sole small file needs, else all of it.
-  private static func library(
-    _ command: CheckCommand, _ configuration: Configuration, _ folders: [String]
-  ) throws -> RuleLibrary {
-    guard let path = soleSmallFile(command), folders.isEmpty, command.law.packs == nil, configuration.packs == nil,
-      command.reading.mapping == nil, configuration.mapping == nil
-    else {
-      return try LibraryFiles.load(folders, forJudging: true) { known in
-        (try? command.law.chosenPacks(of: known)) ?? configuration.packs.map { Set($0) }
-      }
-    }
-    let files = try LibraryFiles(folders: [])
-    return try files.library(judging: path, limits: command.reading.limits, CheckOptions())
-      ?? LibraryFiles.load([], forJudging: true)
   }
 
   /// The one small file that is checked; nil for anything more.

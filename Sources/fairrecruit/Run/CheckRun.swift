@@ -56,7 +56,7 @@ struct CheckRun {
     try reports.begin()
     try await pipeline.run(next: { try queue.next() }) { result in
       for (contract, pieces) in zip(result.contracts, result.pieces) {
-        tally.count(contract, rules: checker.library.rules, acceptance)
+        tally.count(contract, rules: checker.library.rules.entries, acceptance)
         if suggests { tally.suggestions.add(contract) }
         try reports.write(pieces)
       }
@@ -72,9 +72,9 @@ struct CheckRun {
 }
 
 extension CheckRun.Tally {
-  fileprivate mutating func count(_ contract: ContractReport, rules: [Rule], _ acceptance: Acceptance) {
+  fileprivate mutating func count(_ contract: ContractReport, rules: [RuleEntry], _ acceptance: Acceptance) {
     summary.count(contract)
-    for verdict in contract.undetermined { undetermined[rules[verdict.rule].severity, default: 0] += 1 }
+    for verdict in contract.undetermined { undetermined[rules[verdict.rule].outline.severity, default: 0] += 1 }
     for finding in contract.findings where acceptance.fails(finding) { failing[finding.severity, default: 0] += 1 }
     guard acceptance.collects else { return }
     found.add(contract, withWaived: true)

@@ -1,0 +1,126 @@
+import CEL
+import Findings
+import Prose
+public import SourceText
+
+/// What is reckoned of a library when the program is built, so that it need not be when it starts: outlines of its rules
+/// and compiled lexicons, as sections of bytes by name.
+///
+/// An image fits only the files that it was made of.
+public struct LibraryImage: Sendable {
+  /// The name of the section of outlines.
+  static let rules = "rules"
+  /// What names of sections of lexicons begin with; the language follows.
+  static let lexicon = "lexicons/"
+
+  /// The languages that it has lexicons of.
+  let languages: [String]
+  /// The bytes of a section.
+  let section: @Sendable (String) -> [UInt8]
+  /// The rule file at a path.
+  let file: @Sendable (String) -> SourceFile
+
+  /// Takes the names of all sections, and what gives the bytes of one and the rule file at a path.
+  public init(
+    sections: [String], section: @escaping @Sendable (String) -> [UInt8],
+    file: @escaping @Sendable (String) -> SourceFile
+  ) {
+    languages = sections.filter { $0.hasPrefix(LibraryImage.lexicon) }.map {
+      String($0.dropFirst(LibraryImage.lexicon.count))
+    }
+    self.section = section
+    self.file = file
+  }
+
+  /// The sections of a library that was read whole.
+  public static func sections(of library: RuleLibrary) -> [(name: String, bytes: [UInt8])] {
+    var writer = PackedWriter()
+    writer.add(list: library.rules.entries) { $1.outline.write(&$0) }
+    return [(rules, writer.bytes)]
+      + library.prose.compiled.map { lexicon in
+        var writer = PackedWriter()
+        lexicon.write(&writer)
+        return (LibraryImage.lexicon + lexicon.language, writer.bytes)
+      }
+  }
+
+  /// The outlines of all rules.
+  func outlines() -> [RuleOutline] {
+    var reader = PackedReader(section(LibraryImage.rules))
+    return reader.list { RuleOutline(&$0) }
+  }
+
+  /// The lexicons, each made when it is needed.
+  func lexicons(_ concepts: ConceptTable) -> [(tag: String, lexicon: Deferred<Lexicon>)] {
+    languages.map { language in
+      let lexicon = Deferred {
+        var reader = PackedReader(section(LibraryImage.lexicon + language))
+        return Lexicon(&reader, concepts: concepts)
+      }
+      return (language, lexicon)
+    }
+  }
+}
+
+extension RuleOutline {
+  fileprivate func write(_ writer: inout PackedWriter) {
+    for text in [id, file, violation, severity.rawValue] { writer.add(text) }
+    writer.add(pack)
+    writer.add(Int(effective.from.daysSince1970))
+    writer.add(list: effective.to.map { [$0] } ?? []) { $0.add(Int($1.daysSince1970)) }
+    writer.add(list: iterations) { writer, iteration in
+      writer.add(iteration.name)
+      writer.add(iteration.path)
+      writer.add(iteration.variable)
+      writer.add(iteration.record)
+      writer.add(list: iteration.slots) { $0.add($1) }
+    }
+    for flag in [hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsProse] {
+      writer.add(flag)
+    }
+    writer.add(whenReach.rawValue)
+    writer.add(requireReach.rawValue)
+    writer.add(table: needs.flatMap { facts in [Int32(facts.count)] + facts.map(\.packed) })
+  }
+
+  fileprivate init(_ reader: inout PackedReader) {
+    (id, file, violation) = (reader.text(), reader.text(), reader.text())
+    severity = Severity(rawValue: reader.text()) ?? .critical
+    pack = reader.number()
+    effective = EffectivePeriod(from: reader.day(), to: nil)
+    effective.to = reader.list { $0.day() }.first
+    iterations = reader.list { reader in
+      let (name, path) = (reader.text(), reader.text())
+      let (variable, record) = (reader.number(), reader.number())
+      return RuleLogic.Iteration(
+        name: name, variable: variable, slots: reader.list { $0.number() }, record: record, path: path)
+    }
+    (hasApplies, readsProse, judgesStatements) = (reader.flag(), reader.flag(), reader.flag())
+    (readsAllStatements, needsLedger, needsProse) = (reader.flag(), reader.flag(), reader.flag())
+    whenReach = ProseReach(rawValue: reader.number()) ?? .contract
+    requireReach = ProseReach(rawValue: reader.number()) ?? .contract
+    let table = reader.table()
+    needs = []
+    var place = 0
+    while place < table.count {
+      let end = place + 1 + Int(table[place])
+      needs.append(table[(place + 1)..<end].map { FieldFact(packed: $0) })
+      place = end
+    }
+  }
+}
+
+extension FieldFact {
+  /// Slot, form and symbol in one number.
+  fileprivate var packed: Int32 { Int32(slot << 14 | Int(form.rawValue) << 12 | symbol) }
+
+  fileprivate init(packed: Int32) {
+    self.init(
+      slot: Int(packed >> 14), form: Form(rawValue: UInt8(truncatingIfNeeded: packed >> 12 & 3)) ?? .isThere,
+      symbol: Int(packed & 0xFFF))
+  }
+}
+
+extension PackedReader {
+  fileprivate mutating func day() -> CalendarDay { CalendarDay(daysSince1970: Int32(truncatingIfNeeded: number())) }
+}

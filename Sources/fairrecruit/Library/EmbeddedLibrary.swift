@@ -1,0 +1,43 @@
+import RuleLibrary
+import SourceText
+
+/// The rule library that the program carries: its files, and what was reckoned of them when the program was built.
+enum EmbeddedLibrary {
+  /// Where the bytes of each file lie, by path below `Rules/`.
+  static let files = places(EmbeddedRules.files)
+  private static let sections = places(EmbeddedRules.sections)
+
+  /// The file at a path; it must be one of `files`.
+  static func file(_ path: String) -> SourceFile {
+    SourceFile(name: path, bytes: files[path].map { Array($0.bytes) } ?? [])
+  }
+
+  /// What was reckoned of rules and lexicons.
+  static let image = LibraryImage(
+    sections: sections.keys.sorted(),
+    section: { name in sections[name].map { PrintableBytes.bytes(of: $0.bytes, count: $0.size) } ?? [] },
+    file: file)
+
+  /// A part of a packed text. Unchecked since it holds a pointer: to a literal, which is there as long as the program.
+  struct Place: @unchecked Sendable {
+    /// The bytes as they are packed.
+    let bytes: UnsafeRawBufferPointer
+    /// The size of what they stand for.
+    let size: Int
+  }
+
+  /// The parts of a packed text: each a line with name, size and packed size, and then its bytes.
+  private static func places(_ text: StaticString) -> [String: Place] {
+    let bytes = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var places: [String: Place] = [:]
+    var index = 0
+    while index < bytes.count, let lineEnd = bytes[index...].firstIndex(of: 0x0A) {
+      let parts = bytes[index..<lineEnd].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 3, let size = Int(parts[1]), let packed = Int(parts[2]) else { break }
+      let start = lineEnd + 1
+      places[parts[0]] = Place(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<start + packed]), size: size)
+      index = start + packed
+    }
+    return places
+  }
+}
