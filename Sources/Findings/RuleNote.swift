@@ -19,6 +19,7 @@ public struct RuleNote: Sendable {
       self.basis = basis
     }
 
+    /// The words, whatever the language.
     public func words(in language: String) -> Words { self }
   }
 

@@ -14,6 +14,7 @@ public enum ProseReach: Int, Comparable, Sendable {
   /// The number of the variable of the statement.
   public static let statementVariable = 3
 
+  /// Orders by how far: `statement` is less than `contract`.
   public static func < (left: ProseReach, right: ProseReach) -> Bool { left.rawValue < right.rawValue }
 
   /// How far an expression looks.

@@ -92,7 +92,10 @@ public struct RuleList: RandomAccessCollection, Sendable {
     self.entries = entries.sorted { ($0.outline.pack, $0.outline.id) < ($1.outline.pack, $1.outline.id) }
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of rules.
   public var endIndex: Int { entries.count }
+  /// A rule; read now where it was not before.
   public subscript(index: Int) -> Rule { entries[index].rule }
 }

@@ -44,6 +44,7 @@ extension RuleLibrary {
 }
 
 extension RuleEntry: RuleWording {
+  /// What the rule says in a language.
   public func words(in language: String) -> RuleNote.Words {
     let rule = rule
     return RuleNote.Words(title: rule.title(in: language), remedy: rule.remedy(in: language), basis: rule.basis)
