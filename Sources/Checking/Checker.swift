@@ -37,15 +37,16 @@ public struct Checker: Sendable {
       library.schema.records.first?.slot(of: $0)
     }
     slots = RootSlots(library.schema)
+    let outlines = packs.flatMap(\.rules).map { library.rules.entries[$0.index].outline }
     needsLedger =
-      options.reckonsLedger || library.rules.entries.contains { $0.outline.needsLedger }
+      options.reckonsLedger || outlines.contains { $0.needsLedger }
       || library.functionTexts.contains { $0.contains("ledger") }
-    let needsProse = library.rules.entries.contains { $0.outline.needsProse }
+    let needsProse = outlines.contains { $0.needsProse }
     topics = TopicReading(library.topics)
     statementSlots = needsProse ? StatementSlots(library) : nil
     let judged = packs.flatMap(\.rules).filter { $0.proseNumber != nil }
     let readsAll =
-      library.rules.entries.contains { $0.outline.readsAllStatements }
+      outlines.contains { $0.readsAllStatements }
       || library.functionTexts.contains { $0.contains("statements") }
     concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsAll: readsAll) }
   }

@@ -5,14 +5,23 @@ import SourceText
 /// What judging needs of a rule, apart from its words: measured, copying whole rules took a third of a run.
 final class JudgedRule: Sendable {
   /// The compiled expressions of a rule.
-  struct Programs: Sendable {
+  final class Programs: Sendable {
     let applies: Program?
     let when: Program?
-    let requirement: Deferred<Program>
     let message: MessageTemplate
     let suggestion: RuleSuggestion?
+    private let requirement: Deferred<Program>
 
     var require: Program { requirement.value }
+
+    init(_ rule: Rule, _ options: CheckOptions) {
+      applies = rule.logic.applies
+      when = rule.logic.when
+      requirement = rule.logic.requirement
+      let message = rule.message(in: options.language)
+      self.message = options.preparesMessages ? message.prepared() : message
+      suggestion = rule.logic.suggestion
+    }
   }
 
   /// The index of the rule in the library.
@@ -46,14 +55,7 @@ final class JudgedRule: Sendable {
     iterations = outline.iterations
     hasApplies = outline.hasApplies
     readsProse = outline.readsProse
-    let (language, prepares) = (options.language, options.preparesMessages)
-    deferred = Deferred {
-      let rule = entry.rule
-      let message = rule.message(in: language)
-      return Programs(
-        applies: rule.logic.applies, when: rule.logic.when, requirement: rule.logic.requirement,
-        message: prepares ? message.prepared() : message, suggestion: rule.logic.suggestion)
-    }
+    deferred = Deferred { Programs(entry.rule, options) }
   }
 
   /// Whether it may look at other statements of the clause.
@@ -72,12 +74,14 @@ struct JudgedPack: Sendable {
   let applies: Program
   let rules: [JudgedRule]
 
-  /// `count` is the number of rules over statements in the packs before; it is raised by those of this one.
+  /// `count` is the number of rules over statements in the packs before; it is raised by those of this one. A pack that
+  /// is not chosen has no rules to judge.
   init(_ library: RuleLibrary, index: Int, options: CheckOptions, proseRules count: inout Int) {
     id = library.packs[index].id
     applies = library.packs[index].applies
     var rules: [JudgedRule] = []
-    for (place, entry) in library.rules.entries.enumerated() where entry.outline.pack == index {
+    let isChosen = options.packs?.contains(id) ?? true
+    for (place, entry) in library.rules.entries.enumerated() where isChosen && entry.outline.pack == index {
       let number = entry.outline.judgesStatements ? count : nil
       if number != nil { count += 1 }
       rules.append(JudgedRule(entry, index: place, options: options, proseNumber: number))

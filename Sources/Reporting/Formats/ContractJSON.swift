@@ -3,11 +3,24 @@ import SourceText
 
 /// Writes the contract object that JSON and NDJSON share.
 ///
-/// What is the same in all contracts, the ids of rules and their law, is written once and then copied.
+/// What is the same in all contracts, the ids of rules and their law, is written once, where it is first met, and then copied.
 struct ContractJSON: Sendable {
   /// `{"rule":"…","missing":` for each rule.
   private let undetermined: [[UInt8]]
-  private let laws: [String: (basis: [Citation], bytes: [UInt8])]
+  private let laws: [String: Deferred<Law>]
+
+  /// The law of a rule, and the same as it is written.
+  private struct Law: Sendable {
+    let basis: [Citation]
+    let bytes: [UInt8]
+
+    init(of rule: RuleNote) {
+      basis = rule.basis
+      var text = ByteText()
+      text.list(basis) { writeCitation($1, into: &$0) }
+      bytes = text.bytes
+    }
+  }
 
   init(rules: [RuleNote]) {
     undetermined = rules.map { rule in
@@ -17,12 +30,7 @@ struct ContractJSON: Sendable {
       text.raw(",\"missing\":")
       return text.bytes
     }
-    let laws = rules.map { rule in
-      var text = ByteText()
-      text.list(rule.basis) { writeCitation($1, into: &$0) }
-      return (rule.id, (rule.basis, text.bytes))
-    }
-    self.laws = Dictionary(laws) { first, _ in first }
+    laws = Dictionary(rules.map { rule in (rule.id, Deferred { Law(of: rule) }) }) { first, _ in first }
   }
 
   func write(_ contract: ContractReport, withFormat: Bool, into output: inout ByteText) {
@@ -52,7 +60,7 @@ struct ContractJSON: Sendable {
   }
 
   private func writeLaw(of finding: Finding, into output: inout ByteText) {
-    if let rule = finding.rules.first, let law = laws[rule], law.basis == finding.basis {
+    if let rule = finding.rules.first, let law = laws[rule]?.value, law.basis == finding.basis {
       output.raw(law.bytes)
     } else {
       output.list(finding.basis) { writeCitation($1, into: &$0) }

@@ -44,19 +44,19 @@ struct LibraryFiles {
   /// For judging, examples of rules inside the binary are left out, and its rules and lexicons read when they are needed,
   /// as long as all that they stand on is the binary's own.
   func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
-    let isImaged = forJudging && given.keys.allSatisfy(LibraryFiles.isPart)
+    let isImaged = forJudging && given.keys.allSatisfy { isOfPack($0) || $0.hasPrefix("lexicons/") }
     let outline = LibraryOutline(
-      isImaged ? files { !LibraryFiles.isPart($0) } : files, fingerprint: Deferred { fingerprint },
+      isImaged ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") } : files,
+      fingerprint: Deferred { fingerprint },
       proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
       image: isImaged ? EmbeddedLibrary.image : nil)
     return try outline.joined(Pipeline.map(outline.pieces) { outline.read($0) })
   }
 
-  /// Whether a path is that of a rule or a lexicon, on which no other file stands.
-  private static func isPart(_ path: String) -> Bool {
-    let folder = path.prefix { $0 != "/" }
-    return folder == "lexicons"
-      || EmbeddedLibrary.files["\(folder)/pack.yaml"] != nil && path != "\(folder)/pack.yaml"
+  /// Whether a path is in the folder of a pack; no file elsewhere stands on one that is.
+  private func isOfPack(_ path: String) -> Bool {
+    let pack = path.prefix { $0 != "/" } + "/pack.yaml"
+    return EmbeddedLibrary.files[String(pack)] != nil || given[String(pack)] != nil
   }
 
   private static func read(_ folder: String) throws -> [SourceFile] {
