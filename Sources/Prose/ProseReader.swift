@@ -72,8 +72,8 @@ public struct ProseReader: Sendable {
     quantities.join(&elements, reusing: &buffers.joined)
     var segmenter = Segmenter(elements)
     segmenter.run()
-    var pronouns = Pronouns(elements: take(&elements), habits: lexicon.habits)
     var propositions = segmenter.takePropositions()
+    var pronouns = Pronouns(elements: take(&elements), habits: lexicon.habits)
     pronouns.resolve(&propositions)
     var builder = StatementBuilder(
       lexicon: lexicon, elements: pronouns.elements, quantities: quantities.list, propositions: propositions)

@@ -106,7 +106,7 @@ extension SettingsFile {
   }
 
   private mutating func habits(_ node: Int) -> LexiconSource.Habits {
-    let keys = ["subjectFollows", "postpositions", "negativeConcord", "elision", "negationFollows"]
+    let keys = ["subjectFollows", "postpositions", "negativeConcord", "elision", "negationFollows", "nominalEndings"]
     let found = mapping(node, "the habits of a language", keys: keys)
     var habits = LexiconSource.Habits()
     habits.subjectFollows = flag(found["subjectFollows"], "a habit") ?? false
@@ -114,6 +114,7 @@ extension SettingsFile {
     habits.negativeConcord = flag(found["negativeConcord"], "a habit") ?? false
     habits.elision = flag(found["elision"], "a habit") ?? false
     habits.negationFollows = flag(found["negationFollows"], "a habit") ?? false
+    habits.nominalEndings = texts(found["nominalEndings"], "endings")
     return habits
   }
 }

@@ -35,6 +35,41 @@ struct StatementTests {
       text: "The employee authorises the company to deduct the recruitment fee from wages.",
       expected: "deduct recruitment-fee worker>employer may +"),
     Row(text: "To dismiss a worker who joins a union is forbidden.", expected: "dismiss none employer>worker states -"),
+    // A part that has its own verb ends where the next verb or the next subject and its verb stand.
+    Row(text: "Workers who are late lose an hour's wages.", expected: "forfeit wage worker>unstated states +"),
+    Row(
+      text: "Anyone who complains while still on the payroll is dismissed.",
+      expected: "dismiss none employer>worker states +"),
+    Row(
+      text: "A worker who is sick stays in her room and may not leave the house.",
+      expected: "go-out premises worker>unstated may -"),
+    Row(
+      text: "Because the visa is expensive the worker pays the visa cost.",
+      expected: "pay papers-cost worker>unstated states +"),
+    Row(text: "Owing to the downturn, wages are cut by a third.", expected: "change wage unstated>unstated states +"),
+    Row(
+      text: "Hasta que se pague la deuda la familia se queda en la finca.", language: "es",
+      expected: "hold none employer>unstated states +"),
+    Row(
+      text: "The parties agree that the recruitment fee is paid by the worker.",
+      expected: "pay recruitment-fee worker>unstated states +"),
+    // A negation inside a description leaves the main verb alone.
+    Row(text: "A worker not ready at 5.45 loses the day's wage.", expected: "fining wage worker>worker states +"),
+    Row(text: "The worker shall never leave the camp.", expected: "go-out premises worker>unstated shall -"),
+    Row(text: "Workers lacking funds must borrow from the agency.", expected: "borrow none worker>recruiter shall +"),
+    Row(
+      text: "The maid, having no say in the matter, works on her rest day.",
+      expected: "work rest-day worker>unstated done +"),
+    Row(
+      text: "A worker ending the contract early owes no compensation.",
+      expected: "terminate contract worker>unstated states +"),
+    Row(
+      text: "No one will be dismissed for striking.", expected: "stop-work strike unstated>unstated shall +"),
+    // A denial ends before a new subject and its verb; a bare `nil` denies what it is said of.
+    Row(
+      text: "You don't pay anything now: your passport stays with the office.",
+      expected: "hold passport employer>unstated states +"),
+    Row(text: "Recruitment fee payable by worker: nil.", expected: "pay recruitment-fee worker>unstated states -"),
     // An event without a comma ends where the verb stands.
     Row(
       text: "En caso de huelga los contratos quedarán rescindidos.", language: "es",

@@ -31,7 +31,8 @@ struct NegationSpread {
       if proposition.head >= 0,
         proposition.opener == .enumerator || proposition.opener == .colon || proposition.opener == .semicolon
       {
-        propositions[index].inheritsNegation = deniesWhatFollows(propositions[proposition.head])
+        propositions[index].inheritsNegation =
+          deniesWhatFollows(propositions[proposition.head]) && !standsAlone(proposition)
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
         propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
         !goesOn(proposition, behind: propositions[index - 1])
@@ -41,11 +42,29 @@ struct NegationSpread {
     }
   }
 
+  /// `You pay nothing now: your passport stays here`: behind a colon or semicolon, a subject with its verb is a statement.
+  private func standsAlone(_ proposition: Proposition) -> Bool {
+    guard proposition.opener != .enumerator else { return false }
+    var isNamed = false
+    for index in proposition.range {
+      let element = elements[index]
+      switch element.kind {
+      case .act: return isNamed && !element.participle && !element.nominal
+      case .party: isNamed = isNamed || element.marker == .none && !element.possessive
+      case .thing: isNamed = true
+      case .function where element.isFunction([.be, .allow, .oblige, .have]): return isNamed
+      default: break
+      }
+    }
+    return false
+  }
+
   /// `fines, insults and confinement are forbidden`: what forbids the last forbids those before it.
   private func forbidBackwards(_ propositions: inout [Proposition]) {
     var index = propositions.count - 1
     while index > 0 {
       let proposition = propositions[index]
+      if isNil(proposition) { propositions[index - 1].inheritsNegation = true }
       let isJoined =
         proposition.opener == .comma || proposition.joint == .and || proposition.joint == .or
         || proposition.joint == .nor
@@ -61,6 +80,12 @@ struct NegationSpread {
       }
       index -= 1
     }
+  }
+
+  /// `Fee payable by the worker: none`
+  private func isNil(_ proposition: Proposition) -> Bool {
+    proposition.opener == .colon && proposition.range.count == 1
+      && elements[proposition.range.lowerBound].isFunction(.no)
   }
 
   private func forbids(_ proposition: Proposition) -> Bool {

@@ -8,6 +8,10 @@ struct Polarity {
   /// Place of the first verbal negation.
   private var firstNot = Int.max
   private var deniesNouns = false
+  /// Place of the verb that a denied noun is the object of: `ending it early owes no damages`.
+  private var denyingVerb = -1
+  private var lastVerb = -1
+  private var firstAct = Int.max
   /// Denials that hold for all acts: what forbids.
   private var forbids = 0
   private var inheritsNot = false
@@ -25,6 +29,9 @@ struct Polarity {
   mutating func enter(_ proposition: Proposition) {
     firstNot = .max
     deniesNouns = false
+    denyingVerb = -1
+    lastVerb = -1
+    firstAct = proposition.range.first { elements[$0].kind == .act } ?? .max
     forbids = 0
     ownDenials.removeAll(keepingCapacity: true)
     var withoutBefore = false
@@ -32,12 +39,16 @@ struct Polarity {
     for index in proposition.range {
       let element = elements[index]
       if element.kind == .comma { afterComma = true }
+      if element.kind == .act, !element.nominal, !element.participle { lastVerb = index }
       guard element.kind == .function else { continue }
       switch element.function {
       case .no where afterComma && isAbsolute(index, in: proposition) || isAlternative(index, in: proposition): break
       case .not where describes(index, in: proposition): denyDescription(index, in: proposition)
       case .not: firstNot = min(firstNot, index)
-      case .no: deniesNouns = true
+      case .no where isOwned(index, in: proposition): break
+      case .no:
+        deniesNouns = true
+        denyingVerb = lastVerb
       // `shall not be, nor become, a member`: a `nor` behind a `not` goes on with it.
       case .nor where !withoutBefore && firstNot == .max: deniesNouns = true
       case .without:
@@ -51,11 +62,19 @@ struct Polarity {
     joinsDenied = proposition.joint == .nor
   }
 
+  /// `shall not be dismissed for complaining`: the reason is not denied; `para` tells a purpose, which is.
+  private func isReason(_ place: Int) -> Bool {
+    !habits.subjectFollows && elements[place].nominal && place > firstAct && elements[place - 1].isFunction(.for)
+      && elements[place].firstItem - elements[place - 1].lastItem <= 1
+  }
+
   /// Whether an act is affirmed, counting double negations.
   func affirms(act place: Int) -> Bool {
+    if isReason(place) { return true }
     let isNot = firstNot < place || firstNot < .max && habits.negationFollows || inheritsNot
     let verbal = isNot ? 1 : 0
-    let nominal = deniesNouns || joinsDenied && !isNot ? 1 : 0
+    let deniesThis = deniesNouns && !(elements[place].nominal && place < denyingVerb)
+    let nominal = deniesThis || joinsDenied && !isNot ? 1 : 0
     let plain = habits.negativeConcord ? max(verbal, nominal) : verbal + nominal
     let own = frames[Int(elements[place].frame)].negated ? 1 : 0
     let described = ownDenials.isEmpty ? 0 : ownDenials.count { $0 == place }
@@ -73,9 +92,27 @@ struct Polarity {
     return false
   }
 
-  /// `may join a union, or none`: the last word stands for doing without.
+  /// `workers having no funds must borrow`: what they have not says which workers.
+  private func isOwned(_ no: Int, in proposition: Proposition) -> Bool {
+    guard no > proposition.range.lowerBound, elements[no - 1].isFunction([.have, .be]), elements[no - 1].nominal,
+      elements[no].firstItem - elements[no - 1].lastItem <= 1
+    else { return false }
+    return hasVerb(in: no + 1..<proposition.range.upperBound)
+  }
+
+  /// Whether a helping verb or an act with person and time stands in a range.
+  private func hasVerb(in range: Range<Int>) -> Bool {
+    range.contains { place in
+      let element = elements[place]
+      if element.kind == .act { return !element.nominal && !element.participle }
+      return element.isFunction([.be, .have, .allow, .oblige]) && !element.nominal
+    }
+  }
+
+  /// `may join a union, or none`, `counted as income, hence nil`: the last word stands for doing without.
   private func isAlternative(_ no: Int, in proposition: Proposition) -> Bool {
-    no + 1 == proposition.range.upperBound && no > 0 && elements[no - 1].isFunction(.or)
+    (no + 1 == proposition.range.upperBound || elements[no + 1].kind == .close) && no > 0
+      && (elements[no - 1].isFunction(.or) || elements[no - 1].kind == .comma)
   }
 
   /// `without deducting` denies the act, `without notice he dismisses` does not.
@@ -86,23 +123,35 @@ struct Polarity {
       elements[index - 1].kind == .function || elements[index - 1].kind == .comma
     else { return }
     for place in index..<min(index + 3, proposition.range.upperBound) where elements[place].kind == .act {
+      if isMainVerb(place, behind: index) { return }
       ownDenials.append(place)
     }
+  }
+
+  /// `without leave forfeits`, `lacking funds must borrow`: the verb behind what is lacking is not denied.
+  private func isMainVerb(_ place: Int, behind denied: Int) -> Bool {
+    guard elements[place].firstItem > elements[denied].lastItem else { return false }
+    let before = elements[place - 1]
+    return before.isFunction([.allow, .oblige]) || before.kind == .act && !elements[place].nominal
   }
 
   /// `leave not taken by then will be paid`: the participle says which leave, and the verb is to come.
   private func describes(_ not: Int, in proposition: Proposition) -> Bool {
     let next = not + 1
-    guard not > proposition.range.lowerBound, next < proposition.range.upperBound, elements[next].kind == .act,
-      elements[next].participle, elements[next].firstItem - elements[not].lastItem <= 1,
+    guard not > proposition.range.lowerBound, next < proposition.range.upperBound,
       elements[not].firstItem - elements[not - 1].lastItem <= 1
     else { return false }
+    let isAdjacent = elements[next].firstItem - elements[not].lastItem <= 1
+    let isAct = elements[next].kind == .act && isAdjacent && (elements[next].participle || elements[next].nominal)
+    // `A worker not ready in time loses …`
+    guard isAct || elements[not].participle && !isAdjacent else { return false }
     switch elements[not - 1].kind {
     case .thing, .mark, .party: break
     default: return false
     }
     let helping: FunctionSet = [.be, .have, .allow, .oblige]
     if (proposition.range.lowerBound..<not).contains(where: { elements[$0].isFunction(helping) }) { return false }
+    if elements[not].participle, hasVerb(in: (isAct ? next + 1 : next)..<proposition.range.upperBound) { return true }
     return (next + 1..<proposition.range.upperBound).contains {
       elements[$0].isFunction(helping.union(.reflexive)) || elements[$0].kind == .act && elements[$0].mainClause
     }
@@ -111,6 +160,7 @@ struct Polarity {
   private mutating func denyDescription(_ not: Int, in proposition: Proposition) {
     var place = not + 1
     let first = elements[place].firstItem
+    guard first - elements[not].lastItem <= 1 else { return }
     while place < proposition.range.upperBound, elements[place].kind == .act, elements[place].firstItem == first {
       ownDenials.append(place)
       place += 1

@@ -1,7 +1,12 @@
 /// A stretch of a sentence with its own verb: who does what, whether it is asserted, and what introduces it.
 struct Proposition {
   /// How a stretch stands to the sentence's main statement.
-  enum Mood: UInt8 { case asserted, condition, unless, exception, until, relative, reason }
+  enum Mood: UInt8 {
+    case asserted, condition, unless, exception, until, relative, reason
+
+    /// Whether it says when or why.
+    var isAdverbial: Bool { self == .condition || self == .until || self == .reason }
+  }
 
   /// Its elements.
   var range: Range<Int>

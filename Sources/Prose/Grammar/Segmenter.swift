@@ -7,7 +7,7 @@ struct Segmenter {
   private(set) var current = Proposition(range: 0..<0, sentence: 0)
   private var head = -1
   /// The element that is being read.
-  private var place = 0
+  private(set) var place = 0
 
   init(_ elements: [Element]) {
     self.elements = elements
@@ -58,7 +58,7 @@ struct Segmenter {
     start = end
   }
 
-  private mutating func cut(
+  mutating func cut(
     at end: Int, next: Int, opener: Element.Kind, joint: FunctionWord = .none, mood: Proposition.Mood = .asserted
   ) {
     close(at: end)
@@ -149,7 +149,7 @@ struct Segmenter {
   private mutating func resumeMain(at index: Int) {
     let isModal = elements[index].function == .allow || elements[index].function == .oblige
     let second = (start..<index).contains { elements[$0].isFunction([.be, .have]) }
-    let isRelative = current.mood == .relative && (current.acts > 0 || isModal || second)
+    let isRelative = current.mood == .relative && (current.acts > 0 || isModal || second || isJoinedNoun)
     // `Men who come up because they smell gas will be docked`: the helping verb is too far from the reason's subject.
     let isFar =
       isModal && propositions.last?.mood == .relative && index - 1 > start
@@ -163,7 +163,9 @@ struct Segmenter {
       return cut(
         at: isDenied ? index - 1 : index, next: isDenied ? index - 1 : index, opener: .function, joint: .whoever)
     }
-    guard isRelative || isReason || isCondition || isBehindEvent(index), start < index else { return }
+    guard isRelative || isReason || isCondition || isBehindEvent(index) || isBehindAside(index), start < index else {
+      return
+    }
     if elements[index - 1].isFunction([.to, .and, .or, .not, .allow, .oblige, .be, .have, .reflexive]),
       elements[index].firstItem - elements[index - 1].lastItem <= 1
     {
@@ -205,25 +207,13 @@ struct Segmenter {
     let isAdjacent = next.firstItem - elements[index].lastItem <= 1
     let isFinite = next.kind == .act && !next.participle || next.isFunction([.not, .no])
     let hasOwn = current.acts + current.things > 0 || hasSubject || current.joint == .event
-    let finite =
-      current.mood == .condition && isFinite && isAdjacent && start < index && hasOwn
-      && (before.kind != .act || elements[index].isFunction(.subjectPronoun) && gap)
+    let isComplete =
+      before.kind != .act || before.participle && hasOwnVerb(before: index - 1)
+      || elements[index].isFunction(.subjectPronoun) && gap
+    let finite = current.mood.isAdverbial && isFinite && isAdjacent && start < index && hasOwn && isComplete
     if modal && (current.acts > 0 || current.joint == .event || gap) || finite {
       cut(at: index, next: index, opener: .function, joint: .whoever)
     }
-  }
-
-  /// Whether the proposition at hand has a party of its own in the place of a subject.
-  private var hasSubject: Bool {
-    let end = min(current.range.lowerBound + Segmenter.longest, elements.count)
-    var index = start
-    while index < end, index < place {
-      let element = elements[index]
-      let isNamed = element.kind == .party && !element.possessive || element.isFunction(.subjectPronoun)
-      if isNamed, index == start || !elements[index - 1].isPreposition { return true }
-      index += 1
-    }
-    return false
   }
 
   /// Whether a condition, a time limit or `whoever …` is being read.
@@ -254,6 +244,8 @@ struct Segmenter {
         before.kind == .function && before.function != .reflexive
         || before.kind == .act && before.firstItem == elements[index].firstItem
       if !joined, !elements[index].participle { resumeMain(at: index) }
+    } else if beginsMainVerb(at: index) {
+      cut(at: index, next: index, opener: .function, joint: .whoever)
     }
     current.acts += 1
   }
@@ -274,7 +266,8 @@ struct Segmenter {
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
       let isList = kind == .comma && current.acts > 0 && continuesList(from: index + 1)
       let isClause = nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
-      if current.acts > 0 || start < index, isClause {
+      let isBegun = current.acts > 0 || start < index || kind == .comma && isFarFromOpener(index)
+      if isBegun, isClause {
         cut(at: index, next: index + 1, opener: kind, mood: isList ? current.mood : .asserted)
       }
       return

@@ -35,6 +35,7 @@ struct FunctionSet: OptionSet, Sendable {
   static var of: FunctionSet { FunctionSet(.of) }
   static var at: FunctionSet { FunctionSet(.at) }
   static var `in`: FunctionSet { FunctionSet(.in) }
+  static var `for`: FunctionSet { FunctionSet(.for) }
   static var per: FunctionSet { FunctionSet(.per) }
   static var subjectPronoun: FunctionSet { FunctionSet(.subjectPronoun) }
   static var objectPronoun: FunctionSet { FunctionSet(.objectPronoun) }

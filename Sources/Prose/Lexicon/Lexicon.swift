@@ -10,6 +10,8 @@ public final class Lexicon: Sendable {
   let frames: [RoleFrame]
   let currencies: [CurrencyCode]
   let habits: LexiconSource.Habits
+  /// `habits.nominalEndings` as bytes.
+  let nominalEndings: [[UInt8]]
   /// The act of what only is.
   let beAct: Int?
 
@@ -25,6 +27,7 @@ public final class Lexicon: Sendable {
     self.frames = frames
     self.currencies = currencies.map { CurrencyCode($0) }
     self.habits = habits
+    nominalEndings = habits.nominalEndings.map { Array($0.utf8) }
     beAct = concepts.number(of: "be")
   }
 

@@ -137,12 +137,13 @@ struct LexiconBuilder {
     guard isRead(phrase) else { return }
     reader.forms.insert(into: &phrases, flags: reader.words.flags, leaves: &leaves)
     for leaf in leaves {
-      // A small word is one in any of its forms, so that it is counted once.
+      var tag = tag
+      // A small word is one in any of its forms, so that it is counted once; only a `not` may be marked.
       if tag.kind == .function {
+        tag.participle = tag.id == Int32(FunctionWord.not.rawValue) && leaf.form.contains(.participle)
         phrases.end(leaf.node, tag)
         continue
       }
-      var tag = tag
       tag.participle = leaf.form.contains(.participle)
       tag.passive = leaf.form.contains(.passive)
       tag.mainClause = leaf.form.contains(.mainClause)

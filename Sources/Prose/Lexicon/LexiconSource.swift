@@ -56,6 +56,8 @@ public struct LexiconSource: Sendable {
     public var elision = false
     /// Negation may stand after its verb, as in Hindi.
     public var negationFollows = false
+    /// Endings of verb forms without person and time: English `ing`.
+    public var nominalEndings: [String] = []
 
     /// Makes the habits of English.
     public init() {}

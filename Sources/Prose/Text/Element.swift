@@ -19,6 +19,10 @@ struct Element {
   var frame: UInt16 = 0
   var participle = false
   var passive = false
+  /// The phrase begins with a helping verb: `is sick`.
+  var helped = false
+  /// A verb form without person and time: `paying`.
+  var nominal = false
   /// The form stands in no condition.
   var mainClause = false
   /// The party named inside the phrase.
@@ -33,6 +37,8 @@ struct Element {
   var possessive = false
   /// An article stands before.
   var article = false
+  /// A word that phrases look through stands before: an article, a possessive.
+  var determined = false
   /// Value of a number, place of a quantity in `Reading.quantities`.
   var value: Int32 = -1
 

@@ -6,6 +6,7 @@ struct Tagger {
   let parties: PhraseTrie
   let definitions: Definitions
   let bytes: UnsafeBufferPointer<UInt8>
+  let nominalEndings: [[UInt8]]
   var items: [Item]
   var elements: [Element]
   /// Values of numbers, by the `value` of their element.
@@ -23,6 +24,8 @@ struct Tagger {
     var end: Int32
     var possessive = false
     var article = false
+    /// A word that phrases look through stands before: an article, a possessive.
+    var determined = false
   }
 
   /// Fills arrays that were used before.
@@ -34,6 +37,7 @@ struct Tagger {
     words = lexicon.words
     phrases = lexicon.phrases
     parties = lexicon.parties
+    nominalEndings = lexicon.nominalEndings
     self.definitions = definitions
     self.bytes = bytes
     self.figures = figures
@@ -64,25 +68,28 @@ struct Tagger {
 
   private mutating func gather(_ tokens: [Token]) {
     var article = false
+    var determined = false
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
       let marks = token.kind == .word ? words.marks(token.word) : 0
       if !definitions.isEmpty, token.kind == .word, let name = definitions.match(tokens, at: index) {
         addName(name.party, tokens[index], tokens[name.last], article: article)
-        article = false
+        (article, determined) = (false, false)
         index = name.last + 1
         continue
       }
       if marks & WordTable.skipped != 0 {
         if marks & WordTable.article != 0 { article = true }
+        determined = true
         index += 1
         continue
       }
       var item = Item(
         kind: token.kind, word: token.word, party: .unstated, start: token.start, end: token.end)
       item.article = article
-      article = false
+      item.determined = determined
+      (article, determined) = (false, false)
       if marks & WordTable.startsParty != 0 {
         index = gatherParty(tokens, at: index, into: &item)
       }
@@ -160,16 +167,24 @@ struct Tagger {
         lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.participle,
         passive: tag.passive, inner: best.inner)
       element.article = first.article
+      element.determined = first.determined
       element.mainClause = tag.mainClause
-      if best.length > 1 { element.trailing = preposition(last.word) }
+      if best.length > 1 {
+        element.trailing = preposition(last.word)
+        element.helped = isHelping(first.word)
+      }
       switch tag.kind {
       case .party: element.kind = .party
-      case .act: element.kind = .act
+      case .act:
+        element.kind = .act
+        element.nominal = isNominal(first)
       case .thing: element.kind = .thing
       case .mark: element.kind = .mark
       case .function:
         element.kind = .function
         element.function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .none
+        element.participle = tag.participle
+        element.nominal = isNominal(first)
         if element.function == .named { definesTerms = true }
       case .unit: element.kind = .unit
       case .currency: element.kind = .currency
@@ -217,12 +232,6 @@ struct Tagger {
     }
   }
 
-  private func isMeasure(_ node: Int32) -> Bool {
-    phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit || phrases.tags[$0].kind == .number }
-  }
-
-  private func isUnit(_ node: Int32) -> Bool { phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit } }
-
   /// `three months' notice`: the unit inside the longer phrase belongs to the number before it.
   private mutating func tagUnit(at index: Int) {
     let node = phrases.first(items[index].word)
@@ -240,16 +249,6 @@ struct Tagger {
       lastItem: Int32(range.upperBound - 1))
     element.nested = true
     elements.append(element)
-  }
-
-  private func preposition(_ word: Int32) -> FunctionWord {
-    let node = phrases.first(word)
-    guard node != 0 else { return .none }
-    for place in phrases.tagRange(node) where phrases.tags[place].kind == .function {
-      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: phrases.tags[place].id)) ?? .none
-      if function.isPreposition { return function }
-    }
-    return .none
   }
 
   /// `should the worker` joins a condition and its subject in one phrase.

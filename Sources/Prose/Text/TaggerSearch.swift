@@ -33,6 +33,40 @@ extension Tagger {
     return best
   }
 
+  /// Whether a word has an ending of verb forms without person and time: `paying`, but not `ring` and `bring`.
+  func isNominal(_ item: Item) -> Bool {
+    nominalEndings.contains { ending in
+      let start = Int(item.end) - ending.count
+      return start - Int(item.start) > 2 && zip(ending, bytes[start...]).allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
+  func isMeasure(_ node: Int32) -> Bool {
+    phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit || phrases.tags[$0].kind == .number }
+  }
+
+  func isUnit(_ node: Int32) -> Bool { phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit } }
+
+  func preposition(_ word: Int32) -> FunctionWord {
+    let node = phrases.first(word)
+    guard node != 0 else { return .none }
+    for place in phrases.tagRange(node) where phrases.tags[place].kind == .function {
+      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: phrases.tags[place].id)) ?? .none
+      if function.isPreposition { return function }
+    }
+    return .none
+  }
+
+  /// Whether a word alone is a form of be or have.
+  func isHelping(_ word: Int32) -> Bool {
+    guard word >= 0 else { return false }
+    return phrases.tagRange(phrases.first(word)).contains { place in
+      guard phrases.tags[place].kind == .function else { return false }
+      let function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: phrases.tags[place].id))
+      return function == .be || function == .have
+    }
+  }
+
   private func isMark(_ node: Int32) -> Bool { phrases.tagRange(node).allSatisfy { phrases.tags[$0].kind == .mark } }
 
   private func follow(
