@@ -73,6 +73,7 @@ public struct ProseReader: Sendable {
     var segmenter = Segmenter(elements)
     segmenter.run()
     var propositions = segmenter.takePropositions()
+    Inserts(elements: elements).join(&propositions)
     var pronouns = Pronouns(elements: take(&elements), habits: lexicon.habits)
     pronouns.resolve(&propositions)
     var builder = StatementBuilder(

@@ -70,6 +70,13 @@ struct StatementTests {
       text: "You don't pay anything now: your passport stays with the office.",
       expected: "hold passport employer>unstated states +"),
     Row(text: "Recruitment fee payable by worker: nil.", expected: "pay recruitment-fee worker>unstated states -"),
+    // An insert between commas cuts neither a verb from its object nor a subject from its verb.
+    Row(
+      text: "The skipper holds for the fishermen, until the vessel comes home, their passports.",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "The employer shall, if the worker so wishes, keep the passport.",
+      expected: "hold passport employer>unstated shall +"),
     // An event without a comma ends where the verb stands.
     Row(
       text: "En caso de huelga los contratos quedarán rescindidos.", language: "es",

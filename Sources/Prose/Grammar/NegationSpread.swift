@@ -33,6 +33,8 @@ struct NegationSpread {
       {
         propositions[index].inheritsNegation =
           deniesWhatFollows(propositions[proposition.head]) && !standsAlone(proposition)
+      } else if proposition.continues >= 0 {
+        propositions[index].inheritsNegation = denies(propositions[proposition.continues])
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
         propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
         !goesOn(proposition, behind: propositions[index - 1])

@@ -117,6 +117,7 @@ struct Pronouns {
       if element.kind == .function, element.function == .whoever { return .worker }
       if element.kind == .act, !habits.subjectFollows { break }
     }
+    if proposition.continues >= 0 { return propositions[proposition.continues].subject }
     if proposition.joint == .relative, index > 0 { return lastParty(of: propositions[index - 1]) }
     if proposition.head >= 0, proposition.opener != .stop {
       let head = propositions[proposition.head]

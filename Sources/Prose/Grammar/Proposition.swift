@@ -17,6 +17,8 @@ struct Proposition {
   var joint = FunctionWord.none
   /// The proposition that introduces the list this one is an item of, -1 for none.
   var head = -1
+  /// The proposition that goes on here behind an insert, -1 for none: `shall, if asked, keep it`.
+  var continues = -1
   var acts = 0
   var things = 0
   var subject = Party.unstated

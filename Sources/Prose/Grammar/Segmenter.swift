@@ -267,7 +267,10 @@ struct Segmenter {
       let isList = kind == .comma && current.acts > 0 && continuesList(from: index + 1)
       let isClause = nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
       let isBegun = current.acts > 0 || start < index || kind == .comma && isFarFromOpener(index)
-      if isBegun, isClause {
+      if kind == .comma, start < index, !isClause, resumesObject(at: index + 1) {
+        cut(at: index, next: index + 1, opener: kind)
+        current.head = propositions.count - 2
+      } else if isBegun, isClause {
         cut(at: index, next: index + 1, opener: kind, mood: isList ? current.mood : .asserted)
       }
       return

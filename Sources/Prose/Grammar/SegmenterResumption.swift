@@ -79,6 +79,19 @@ extension Segmenter {
     return before.kind == .function && elements[index].firstItem - before.lastItem <= 1
   }
 
+  /// `holds, until the ship is home, their papers`: behind an insert stands what the verb before was about to name.
+  func resumesObject(at begin: Int) -> Bool {
+    guard let begun = propositions.last, begun.mood == .asserted, begun.sentence == current.sentence, begun.acts > 0,
+      begun.things == 0, let last = begun.range.last, elements[last].kind == .comma
+    else { return false }
+    var index = begin
+    while index < elements.count, !elements[index].isSeparator, !isSubordinator(elements[index]) {
+      if elements[index].kind == .thing { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// `Owing to the downturn, …`: words that the lexicon does not know stand behind the word that opens the part.
   func isFarFromOpener(_ index: Int) -> Bool {
     start == index && index > 0 && elements[index - 1].kind == .function

@@ -283,7 +283,8 @@ struct StatementBuilder {
   private func force(of index: Int, _ source: Int) -> Force {
     let proposition = propositions[index]
     if proposition.isQuestion || !proposition.isAsserted { return .supposed }
-    var force = Force.states
+    let begun = propositions[source].continues
+    var force = begun < 0 || begun == source ? Force.states : self.force(of: begun, begun)
     for place in propositions[source].range where elements[place].kind == .function {
       switch elements[place].function {
       case .allow: force = .may
