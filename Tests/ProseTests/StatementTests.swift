@@ -77,6 +77,10 @@ struct StatementTests {
     Row(
       text: "The employer shall, if the worker so wishes, keep the passport.",
       expected: "hold passport employer>unstated shall +"),
+    // A verb with a thing of its own, known or not, takes no other.
+    Row(
+      text: "The office checks passports at the gate and keeps a list of visitors.",
+      expected: "hold none employer>unstated states +"),
     // An event without a comma ends where the verb stands.
     Row(
       text: "En caso de huelga los contratos quedarán rescindidos.", language: "es",

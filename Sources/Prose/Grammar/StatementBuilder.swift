@@ -227,6 +227,7 @@ struct StatementBuilder {
     things.removeAll(keepingCapacity: true)
     add(thingsOf: index, nested: true)
     if propositions[index].things > 0, !speaksOfIt(index), !leavesOutSubject(index) { return }
+    if propositions[index].things == 0, !speaksOfIt(index), takesUnknown(index) { return }
     if let source = antecedent(of: index) { add(thingsOf: source, nested: false) }
   }
 
@@ -259,6 +260,12 @@ struct StatementBuilder {
       if element.kind == .act { return roles.isPassive(place, in: proposition) }
     }
     return false
+  }
+
+  /// `checks passports and keeps a list`: the verb has a thing of its own, which the lexicon does not know.
+  private func takesUnknown(_ index: Int) -> Bool {
+    guard let last = propositions[index].range.last(where: { elements[$0].kind == .act }) else { return false }
+    return elements[last].takesUnknown
   }
 
   /// `it`, `its price`: the thing spoken of before.

@@ -19,6 +19,8 @@ struct Element {
   var frame: UInt16 = 0
   var participle = false
   var passive = false
+  /// What the act is done to stands behind it and is unknown: `keeps a list`.
+  var takesUnknown = false
   /// The phrase begins with a helping verb: `is sick`.
   var helped = false
   /// A verb form without person and time: `paying`.

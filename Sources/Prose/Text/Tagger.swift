@@ -178,6 +178,7 @@ struct Tagger {
       case .act:
         element.kind = .act
         element.nominal = isNominal(first)
+        element.takesUnknown = element.trailing == .none && beginsUnknown(at: start + best.length)
       case .thing: element.kind = .thing
       case .mark: element.kind = .mark
       case .function:

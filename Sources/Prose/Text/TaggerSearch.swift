@@ -41,6 +41,14 @@ extension Tagger {
     }
   }
 
+  /// `keeps a list`: whether a noun that the lexicon does not know stands at a place.
+  func beginsUnknown(at index: Int) -> Bool {
+    guard index < items.count, items[index].determined, items[index].kind == .word, items[index].party == .unstated
+    else { return false }
+    var overlay = Match()
+    return longest(at: index, overlay: &overlay).length == 0 && overlay.length == 0
+  }
+
   func isMeasure(_ node: Int32) -> Bool {
     phrases.tagRange(node).contains { phrases.tags[$0].kind == .unit || phrases.tags[$0].kind == .number }
   }
