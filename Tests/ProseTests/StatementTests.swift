@@ -1,4 +1,5 @@
 import Prose
+import RuleLibrary
 import Testing
 
 @Suite("Statements")
@@ -100,6 +101,14 @@ struct StatementTests {
   func alternative() {
     let found = lines("The worker may join a trade union of their own choosing, or none.")
     #expect(found.contains { $0.hasPrefix("join union worker>unstated may +") }, "\(found)")
+  }
+
+  @Test("what is said of a list of acts is said of each")
+  func predicate() {
+    let reading = read("Joining a union, striking or complaining will be treated as gross misconduct.")
+    let mark = library.vocabulary.concepts.number(of: "retaliation")
+    let joined = reading.statements.first { line($0).hasPrefix("join union") }
+    #expect(joined.map { reading.wording(of: $0).about.contains(mark ?? -1) } == true)
   }
 
   @Test("two measures of two parties make two statements")

@@ -42,6 +42,7 @@ struct StatementBuilder {
       reading.stated.formUnion(wording.about)
       reading.wordings.append(wording)
     }
+    Predicates(elements: elements, propositions: propositions).share(among: &reading.wordings)
     var first = 0
     while first < propositions.count {
       var end = first + 1
