@@ -70,6 +70,7 @@ public struct ProseReader: Sendable {
     var elements = take(&tagger.elements)
     var quantities = Quantities(figures: take(&tagger.figures))
     quantities.join(&elements, reusing: &buffers.joined)
+    Linking.resolve(&elements)
     var segmenter = Segmenter(elements)
     segmenter.run()
     var propositions = segmenter.takePropositions()

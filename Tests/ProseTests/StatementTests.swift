@@ -52,6 +52,12 @@ struct StatementTests {
       text: "Hasta que se pague la deuda la familia se queda en la finca.", language: "es",
       expected: "hold none employer>unstated states +"),
     Row(
+      text: "An agency that charges a recruitment fee to the worker loses its licence.",
+      expected: "pay recruitment-fee worker>recruiter supposed +"),
+    Row(
+      text: "La agencia que cobre la contratación a un trabajador perderá el contrato.", language: "es",
+      expected: "pay recruitment-fee worker>recruiter supposed +"),
+    Row(
       text: "The parties agree that the recruitment fee is paid by the worker.",
       expected: "pay recruitment-fee worker>unstated states +"),
     // A negation inside a description leaves the main verb alone.
