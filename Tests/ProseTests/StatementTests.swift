@@ -88,6 +88,10 @@ struct StatementTests {
     Row(
       text: "The office checks passports at the gate and keeps a list of visitors.",
       expected: "hold none employer>unstated states +"),
+    // What is called a crime or a breach is denied.
+    Row(
+      text: "Keeping the passport of a worker is a criminal offence.",
+      expected: "hold passport unstated>unstated states -"),
     // An event without a comma ends where the verb stands.
     Row(
       text: "En caso de huelga los contratos quedarán rescindidos.", language: "es",
