@@ -12,6 +12,7 @@ extension Lexicon {
     for habit in [
       habits.subjectFollows, habits.postpositions, habits.negativeConcord, habits.elision, habits.negationFollows,
     ] { writer.add(habit) }
+    writer.add(list: habits.nominalEndings) { $0.add($1) }
   }
 
   /// A lexicon that was written by `write`; `concepts` are those that it was compiled for.
@@ -27,6 +28,7 @@ extension Lexicon {
     habits.negativeConcord = reader.flag()
     habits.elision = reader.flag()
     habits.negationFollows = reader.flag()
+    habits.nominalEndings = reader.list { $0.text() }
     self.init(
       language: language, concepts: concepts, words: words, phrases: phrases, parties: parties, frames: frames,
       currencies: currencies, habits: habits)
