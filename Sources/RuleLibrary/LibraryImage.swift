@@ -112,7 +112,10 @@ extension RuleOutline {
 
 extension FieldFact {
   /// Slot, form and symbol in one number.
-  fileprivate var packed: Int32 { Int32(slot << 14 | Int(form.rawValue) << 12 | symbol) }
+  fileprivate var packed: Int32 {
+    precondition(symbol <= 0xFFF, "an enumeration has more members than an image can tell apart")
+    return Int32(slot << 14 | Int(form.rawValue) << 12 | symbol)
+  }
 
   fileprivate init(packed: Int32) {
     self.init(

@@ -21,10 +21,8 @@ struct LibraryFiles {
     self.given = given
   }
 
-  /// All files, by path.
-  var files: [SourceFile] { files { _ in true } }
-
-  private func files(_ isWanted: (String) -> Bool) -> [SourceFile] {
+  /// The files whose paths are wanted, in the order of paths.
+  private func files(_ isWanted: (String) -> Bool = { _ in true }) -> [SourceFile] {
     let own = EmbeddedLibrary.files.keys.filter { given[$0] == nil && isWanted($0) }.map { EmbeddedLibrary.file($0) }
     return (own + given.values).sorted { $0.name < $1.name }
   }
@@ -32,7 +30,7 @@ struct LibraryFiles {
   /// `sha256:…` over paths and bytes.
   private var fingerprint: String {
     var hash = SHA256()
-    for file in files {
+    for file in files() {
       hash.update(data: Array("\(file.name) \(file.bytes.count)\n".utf8))
       hash.update(data: file.bytes)
     }
@@ -46,7 +44,7 @@ struct LibraryFiles {
   func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
     let isImaged = forJudging && given.keys.allSatisfy { isOfPack($0) || $0.hasPrefix("lexicons/") }
     let outline = LibraryOutline(
-      isImaged ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") } : files,
+      isImaged ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") } : files(),
       fingerprint: Deferred { fingerprint },
       proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
       image: isImaged ? EmbeddedLibrary.image : nil)
