@@ -54,12 +54,13 @@ public struct Checker: Sendable {
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.
   ///
   /// The store is scratch memory; it must be emptied before the tree is used again. With a memory of clauses that is
-  /// given again and again, wording that repeats is read once.
+  /// given again and again, wording that repeats is read once. Of `offers`, the one that the contract names is asked for.
   public func check(
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, bytes: Range<Int>,
-    problems: [Diagnostic] = [], memory: ClauseMemory? = nil, store: inout RecordStore
+    problems: [Diagnostic] = [], offers: OfferSource? = nil, memory: ClauseMemory? = nil, store: inout RecordStore
   ) -> ContractReport {
-    let (document, found) = readFields(tree, at: root, names: names, file: file, problems: problems, store: &store)
+    var (document, found) = readFields(tree, at: root, names: names, file: file, problems: problems, store: &store)
+    document.offer = enterOffer(from: { offers?($0) }, into: &store).map { [$0] } ?? []
     return judge(document, bytes: bytes, problems: found, memory: memory ?? ClauseMemory(), store: &store)
   }
 
@@ -74,7 +75,7 @@ public struct Checker: Sendable {
     return found
   }
 
-  private func readFields(
+  func readFields(
     _ tree: Tree, at root: Int, names: NameTable, file: SourceFile, problems: [Diagnostic], store: inout RecordStore
   ) -> (JudgedDocument, [Diagnostic]) {
     let mapping = mapping(for: tree, at: root, names: names)
@@ -176,4 +177,14 @@ struct JudgedDocument {
   let file: SourceFile
   /// Whether it was read by a mapping; the store's text is then its own.
   var isForeign = false
+  /// The offer that it names, where that is at hand; a list, since a structure cannot hold its like.
+  var offer: [JudgedDocument] = []
+
+  /// The document in which a path stands: itself, or the offer.
+  func holder(of path: String) -> JudgedDocument {
+    guard let offer = offer.first, path.hasPrefix("offer"), path.dropFirst(5).first.map({ $0 == "." }) ?? true else {
+      return self
+    }
+    return offer
+  }
 }

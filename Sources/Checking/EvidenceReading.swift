@@ -13,28 +13,18 @@ extension Judgement {
   func evidence(path: String, source: Int32) -> Evidence {
     if source <= -2 { return evidence(path: path, span: spans[Int(-2 - source)]) }
     let node = Int(source)
+    let document = document.holder(of: path)
     let range = document.tree.range(of: node, in: document.file)
     let place = document.tree[node]
     let isContainer = place.kind == .object || place.kind == .array || (place.kind == .element && place.childCount > 0)
     if isContainer { return evidence(path: path, range: start(of: place), text: "") }
     let text = document.tree.string(at: node)
-    guard place.kind == .element, let part = partBetweenBlanks(of: node) else {
+    guard place.kind == .element, let part = document.partBetweenBlanks(of: node) else {
       return evidence(path: path, range: range, text: text)
     }
     return evidence(
       path: path, range: document.tree.sourceRange(of: node, part: part, in: document.file),
       text: String(decoding: text.utf8.dropFirst(part.lowerBound).prefix(part.count), as: UTF8.self))
-  }
-
-  /// The bytes of an element's text without blanks before and after; nil where there are no such blanks.
-  private func partBetweenBlanks(of node: Int) -> Range<Int>? {
-    document.tree.withValue(of: node) { bytes in
-      func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-      guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) }),
-        first > 0 || last < bytes.count - 1
-      else { return nil }
-      return first..<last + 1
-    }
   }
 
   /// The place of a field; where it is absent, the start tag or key of the nearest record that is there.
@@ -48,7 +38,7 @@ extension Judgement {
     while store.entries[entry].source < 0, store.entries[entry].parent >= 0 { entry = Int(store.entries[entry].parent) }
     let source = store.entries[entry].source
     guard source >= 0 else { return evidence(path: path, range: 0..<0, text: "") }
-    return evidence(path: path, range: start(of: document.tree[Int(source)]), text: "")
+    return evidence(path: path, range: start(of: document.holder(of: path).tree[Int(source)]), text: "")
   }
 
   /// The words that a statement rests on, in the text of their clause.
@@ -64,7 +54,7 @@ extension Judgement {
   }
 
   func evidence(path: String, range: Range<Int>, text: String) -> Evidence {
-    let file = document.file
+    let file = document.holder(of: path).file
     let line = file.lineRange(at: range.lowerBound)
     let start = file.position(at: range.lowerBound)
     let isOneLine = range.upperBound <= line.upperBound
@@ -78,7 +68,8 @@ extension Judgement {
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
       sourceLine: checker.options.quotesLines ? file.text(line) : "",
-      columnsUTF16: first..<first + width, isPersonal: !text.isEmpty && isPersonal(path))
+      columnsUTF16: first..<first + width, isPersonal: !text.isEmpty && isPersonal(path),
+      file: file.name == document.file.name ? nil : file.name)
   }
 
   private func isPersonal(_ path: String) -> Bool {
@@ -94,5 +85,18 @@ extension Judgement {
       }
     }
     return false
+  }
+}
+
+extension JudgedDocument {
+  /// The bytes of an element's text without blanks before and after; nil where there are no such blanks.
+  fileprivate func partBetweenBlanks(of node: Int) -> Range<Int>? {
+    tree.withValue(of: node) { bytes in
+      func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+      guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) }),
+        first > 0 || last < bytes.count - 1
+      else { return nil }
+      return first..<last + 1
+    }
   }
 }

@@ -5,6 +5,11 @@ import RuleLibrary
 /// Slots of the fields that every report names.
 struct RootSlots: Sendable {
   let id: Int
+  let offerID: Int
+  let offer: Int
+  let stage: Int
+  /// The symbol of the stage `offer`.
+  let offerStage: Int
   let employer: Int
   let employerName: Int
   let worker: Int
@@ -15,6 +20,10 @@ struct RootSlots: Sendable {
   init(_ schema: RecordSchema) {
     let root = schema.records.first
     id = root?.slot(of: "id") ?? -1
+    offerID = root?.slot(of: "offerId") ?? -1
+    stage = root?.slot(of: "stage") ?? -1
+    offerStage = schema.enumerations.first { $0.name == "stage" }?.symbol(of: "offer") ?? -1
+    offer = root?.slot(of: "offer") ?? -1
     employer = root?.slot(of: "employer") ?? -1
     worker = root?.slot(of: "worker") ?? -1
     workerName = schema.recordIndex("worker").flatMap { schema.records[$0].slot(of: "name") } ?? -1

@@ -16,11 +16,13 @@ public struct Evidence: Sendable, Hashable {
   public var columnsUTF16: Range<Int>
   /// Whether the text is personal and masked unless asked for.
   public var isPersonal: Bool
+  /// The file, where it is not the contract's own: the offer's.
+  public var file: String?
 
   /// Makes a piece of evidence.
   public init(
     path: String, start: SourcePosition, end: SourcePosition, text: String, sourceLine: String,
-    columnsUTF16: Range<Int>, isPersonal: Bool = false
+    columnsUTF16: Range<Int>, isPersonal: Bool = false, file: String? = nil
   ) {
     self.path = path
     self.start = start
@@ -29,5 +31,6 @@ public struct Evidence: Sendable, Hashable {
     self.sourceLine = sourceLine
     self.columnsUTF16 = columnsUTF16
     self.isPersonal = isPersonal
+    self.file = file
   }
 }

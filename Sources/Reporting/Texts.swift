@@ -1,3 +1,6 @@
+import Findings
+import SourceText
+
 /// The labels and sentences of reports in one language; what it lacks is taken from English.
 ///
 /// A language is a file `Rules/texts/<language>.yaml`: `language`, `direction`, and `texts`, a map from dotted keys to text.
@@ -32,6 +35,12 @@ public struct Texts: Sendable {
 
   /// The text of a key; nil where no language has it.
   public func find(_ key: String) -> String? { entries[key] ?? english[key] }
+
+  /// `line 12`; with the file where that is not the contract's own.
+  func line(of place: Evidence) -> String {
+    let line = "\(self["label.line"]) \(place.start.line)"
+    return place.file.map { "\($0), \(line)" } ?? line
+  }
 
   /// The texts of `key.1`, `key.2` and so on.
   public func series(_ key: String) -> [String] {

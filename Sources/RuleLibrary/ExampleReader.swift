@@ -8,7 +8,7 @@ extension SettingsFile {
   }
 
   private mutating func example(_ node: Int, baseline: [(key: String, json: String)]) -> RuleExample? {
-    let keys = ["name", "given", "clause", "language", "asOf", "expect", "note"]
+    let keys = ["name", "given", "offer", "clause", "language", "asOf", "expect", "note"]
     let example = mapping(node, "an example", keys: keys, required: ["expect"])
     let clause = example["clause"].flatMap { text($0, "a clause's text") }
     if example["name"] == nil, example["clause"] == nil {
@@ -27,8 +27,12 @@ extension SettingsFile {
     }
     let inner = changes.first { $0.key == "asOf" }.map { String($0.json.dropFirst().dropLast()) }
     changes.removeAll { $0.key == "asOf" }
+    let offer = example["offer"].map { jsonMembers(of: $0) }
+    if offer != nil, !changes.contains(where: { $0.key == "offerId" }) {
+      changes.append((key: "offerId", json: RuleExample.offerID))
+    }
     return RuleExample(
-      name: name, changes: changes, baseline: baseline, asOf: text(example["asOf"], "a day") ?? inner,
+      name: name, changes: changes, baseline: baseline, offer: offer, asOf: text(example["asOf"], "a day") ?? inner,
       expectation: expectation, line: file.position(at: tree[node].range.lowerBound).line)
   }
 

@@ -75,7 +75,7 @@ extension RuleOutline {
       writer.add(iteration.record)
       writer.add(list: iteration.slots) { $0.add($1) }
     }
-    for flag in [hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsProse] {
+    for flag in [hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsOffer, needsProse] {
       writer.add(flag)
     }
     writer.add(whenReach.rawValue)
@@ -96,7 +96,8 @@ extension RuleOutline {
         name: name, variable: variable, slots: reader.list { $0.number() }, record: record, path: path)
     }
     (hasApplies, readsProse, judgesStatements) = (reader.flag(), reader.flag(), reader.flag())
-    (readsAllStatements, needsLedger, needsProse) = (reader.flag(), reader.flag(), reader.flag())
+    (readsAllStatements, needsLedger) = (reader.flag(), reader.flag())
+    (needsOffer, needsProse) = (reader.flag(), reader.flag())
     whenReach = ProseReach(rawValue: reader.number()) ?? .contract
     requireReach = ProseReach(rawValue: reader.number()) ?? .contract
     let table = reader.table()

@@ -59,7 +59,6 @@ extension RuleLibrary {
       for (slot, field) in record.fields.enumerated() where field.isDerived {
         if record.name == vocabulary.records[0].name, slot == ledger?.slot { continue }
         if case .list(.record(let index)) = field.type { derived.insert(index) }
-        if case .record(let index) = field.type { derived.insert(index) }
       }
     }
     return derived

@@ -106,6 +106,10 @@ public struct RuleLogic: Sendable {
   }
   /// Whether it looks at the ledger.
   public var needsLedger: Bool { source.mentions("ledger") || source.forEach.contains { $0.contains("ledger") } }
+  /// Whether it looks at the offer that the contract was signed after.
+  public var needsOffer: Bool {
+    source.mentions("contract.offer.") || source.forEach.contains { $0.contains("contract.offer.") }
+  }
   /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
   public var needsProse: Bool { readsProse || source.mentions("topics") || source.mentions("statements") }
 }

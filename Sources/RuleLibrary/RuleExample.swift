@@ -15,6 +15,8 @@ public struct RuleExample: Sendable {
   var changes: [(key: String, json: String)]
   /// The fields of the baseline, JSON texts.
   var baseline: [(key: String, json: String)]
+  /// The fields in which the offer that the contract was signed after differs from the baseline; nil for no offer.
+  var offer: [(key: String, json: String)]?
   /// The as-of day, ISO 8601, where the example sets one.
   public var asOf: String?
   /// What the rule must say.
@@ -37,7 +39,17 @@ extension RuleExample {
   }
 
   /// The contract's text, JSON: the baseline as the example changes it, without the fields that no document may hold.
-  public func contract(without derived: Set<String>) -> String {
+  public func contract(without derived: Set<String>) -> String { baseline(with: changes, without: derived) }
+
+  /// The text of the offer that the contract was signed after, JSON; nil where the example has none.
+  public var offerText: String? {
+    offer.map { baseline(with: [(key: "id", json: RuleExample.offerID)] + $0, without: []) }
+  }
+
+  /// The id of an example's offer.
+  static let offerID = "\"OFFER-1\""
+
+  private func baseline(with changes: [(key: String, json: String)], without derived: Set<String>) -> String {
     var fields = baseline.map { base in changes.last { $0.key == base.key } ?? base }
     fields += changes.filter { change in !baseline.contains { $0.key == change.key } }
     let members = fields.filter { $0.json != "null" && !derived.contains($0.key) }
@@ -57,6 +69,10 @@ extension RuleExample {
 extension RuleExample {
   /// The fields that differ from the baseline as one JSON text, for people.
   public var givenText: String {
+    RuleExample.text(changes) + (offer.map { ", offer: \(RuleExample.text($0))" } ?? "")
+  }
+
+  private static func text(_ changes: [(key: String, json: String)]) -> String {
     "{" + changes.map { "\(JSONText.quoted($0.key)): \($0.json)" }.joined(separator: ", ") + "}"
   }
 }

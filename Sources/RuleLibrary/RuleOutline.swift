@@ -28,6 +28,8 @@ public struct RuleOutline: Sendable {
   public var readsAllStatements: Bool
   /// Whether it looks at the ledger.
   public var needsLedger: Bool
+  /// Whether it looks at the offer that the contract was signed after.
+  public var needsOffer: Bool
   /// Whether it looks at anything that is reckoned from prose.
   public var needsProse: Bool
   /// How far `when` looks beyond a statement.
@@ -48,6 +50,7 @@ public struct RuleOutline: Sendable {
     judgesStatements = logic.judgesStatements
     readsAllStatements = logic.readsAllStatements
     needsLedger = logic.needsLedger
+    needsOffer = logic.needsOffer
     needsProse = logic.needsProse
     guard judgesStatements else {
       (whenReach, requireReach, needs) = (.contract, .contract, [])

@@ -115,6 +115,35 @@ public struct RecordStore: Sendable {
 }
 
 extension RecordStore {
+  /// Adds the records of another store below a record field of the root; their sources stay what they are.
+  public mutating func graft(_ other: RecordStore, at slot: Int) {
+    guard let root = entries.first, !other.entries.isEmpty else { return }
+    let (cellOffset, entryOffset) = (cells.count, entries.count)
+    let (textOffset, decimalOffset) = (text.count, largeDecimals.count)
+    text += other.text
+    largeDecimals += other.largeDecimals
+    for entry in other.entries {
+      let isRoot = entry.parent < 0
+      entries.append(
+        Entry(
+          type: entry.type, base: entry.base + Int32(cellOffset),
+          parent: isRoot ? 0 : entry.parent + Int32(entryOffset), slot: isRoot ? Int32(slot) : entry.slot,
+          index: entry.index, source: entry.source))
+    }
+    for cell in other.cells {
+      var cell = cell
+      switch cell.kind {
+      case .record: cell.payload += Int64(cellOffset)
+      case .list: cell.payload += Int64(cellOffset) << 32
+      case .string: cell.payload += Int64(textOffset) << 32
+      case .largeDecimal: cell.payload += Int64(decimalOffset)
+      case .absent, .present, .bool, .int, .decimal, .day, .enumeration: break
+      }
+      room.append(cell)
+    }
+    set(Int(root.base) + slot, Cell(.record, payload: Int64(cellOffset), source: other.entries[0].source))
+  }
+
   /// Takes text that string cells refer to by offset; shared with its owner until the store is emptied.
   public mutating func shareText(_ text: [UInt8]) {
     self.text = text

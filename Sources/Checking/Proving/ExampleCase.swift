@@ -19,7 +19,26 @@ struct ExampleCase {
     let given = example.asOf.flatMap { CalendarDay($0) }
     if example.asOf != nil && given == nil { throw ExampleProblem("`asOf` is no date") }
     let derived = checker.derivedTexts
-    let file = SourceFile(name: "example", text: example.contract(without: Set(derived.keys)))
+    var (document, store) = try ExampleCase.read(example.contract(without: Set(derived.keys)), checker)
+    let offer = try example.offerText.map { text throws(ExampleProblem) in
+      let (document, store) = try ExampleCase.read(text, checker)
+      return OfferDocument(document: document, store: store)
+    }
+    document.offer = checker.enterOffer(from: { _ in offer }, into: &store).map { [$0] } ?? []
+    day = given ?? checker.contractDay(store)
+    self.document = document
+    spans = checker.readProse(document, &store)
+    for (field, slot) in derived {
+      if let given = example.given(field) { ExampleCase.enter(given, slot, into: &store) }
+    }
+    _ = checker.enterLedger(into: &store)
+    self.store = store
+  }
+
+  private static func read(
+    _ text: String, _ checker: Checker
+  ) throws(ExampleProblem) -> (document: JudgedDocument, store: RecordStore) {
+    let file = SourceFile(name: "example", text: text)
     var tree = Tree()
     var names = checker.reader.names
     var reader = JSONReader()
@@ -30,14 +49,7 @@ struct ExampleCase {
     var store = RecordStore()
     let found = checker.reader.read(tree, at: root, names: names, file: file, into: &store)
     if !found.isEmpty { throw ExampleProblem(found.map(\.message).joined(separator: "; ")) }
-    day = given ?? checker.contractDay(store)
-    document = JudgedDocument(tree: tree, names: names, file: file)
-    spans = checker.readProse(document, &store)
-    for (field, slot) in derived {
-      if let given = example.given(field) { ExampleCase.enter(given, slot, into: &store) }
-    }
-    _ = checker.enterLedger(into: &store)
-    self.store = store
+    return (JudgedDocument(tree: tree, names: names, file: file), store)
   }
 
   /// Adds texts that an example gives for a derived field to those that were derived.

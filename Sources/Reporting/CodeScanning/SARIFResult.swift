@@ -79,11 +79,13 @@ private func sarifMessage(_ finding: Finding, _ texts: Texts) -> String {
 private func writeLocations(
   _ places: [Evidence], of contract: ContractReport, _ options: ReportOptions, into body: inout ByteText
 ) {
-  let uri = uriReference(relativePath(contract.file, base: options.baseURI))
+  func uri(_ place: Evidence) -> String {
+    uriReference(relativePath(place.file ?? contract.file, base: options.baseURI))
+  }
   body.raw(",\"locations\":")
   body.list(places.prefix(1)) { body, place in
     body.raw("{")
-    writePhysicalLocation(place, uri, options, into: &body)
+    writePhysicalLocation(place, uri(place), options, into: &body)
     if !place.path.isEmpty {
       body.raw(",\"logicalLocations\":[{\"fullyQualifiedName\":")
       body.quoted(place.path)
@@ -95,7 +97,7 @@ private func writeLocations(
   body.raw(",\"relatedLocations\":")
   body.list(places.dropFirst().prefix(100).enumerated()) { body, place in
     body.write("{\"id\":\(place.offset + 1),")
-    writePhysicalLocation(place.element, uri, options, into: &body)
+    writePhysicalLocation(place.element, uri(place.element), options, into: &body)
     body.raw(",\"message\":{\"text\":")
     body.quoted(visible(place.element.path))
     body.raw("}}")

@@ -138,7 +138,7 @@ extension FindingExplanation {
   /// A part of the derivation: expression, value, and the field it reads with its line.
   private func write(_ tree: DerivationTree, depth: Int, _ texts: Texts, into page: inout TextPage) {
     let value = tree.isSkipped ? texts["page.skipped"] : tree.value
-    let line = finding.evidence.first { $0.path == tree.path }.map { ", \(texts["label.line"]) \($0.start.line)" } ?? ""
+    let line = finding.evidence.first { $0.path == tree.path }.map { ", \(texts.line(of: $0))" } ?? ""
     let source = tree.path.map { " (\($0)\(line))" } ?? ""
     page.labelled(
       "=", "\(value)   ← \(tree.expression)\(source)", indent: min(depth * 2, page.width / 2), labelWidth: 1)

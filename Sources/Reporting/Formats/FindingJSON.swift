@@ -75,6 +75,10 @@ private func writeEvidence(_ evidence: Evidence, into output: inout ByteText) {
   output.number(evidence.end.column)
   output.raw(",\"text\":\"")
   output.escaped(evidence.text)
+  if let file = evidence.file {
+    output.raw("\",\"file\":\"")
+    output.escaped(file)
+  }
   output.raw("\"}")
 }
 

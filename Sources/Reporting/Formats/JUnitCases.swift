@@ -77,7 +77,9 @@ struct JUnitCases {
   private mutating func write(_ finding: Finding, of contract: ContractReport) {
     let waived = finding.waiver.map { " [\(texts["mark.waived"]): \(waiverText($0, texts))]" } ?? ""
     var lines = ["\(finding.severity.rawValue) \(finding.violation): \(finding.message)\(waived)"]
-    lines += finding.evidence.map { "  \(contract.file):\($0.start.line):\($0.start.column) \($0.path): \($0.text)" }
+    lines += finding.evidence.map {
+      "  \($0.file ?? contract.file):\($0.start.line):\($0.start.column) \($0.path): \($0.text)"
+    }
     lines += finding.basis.map { "  \(texts["label.law"]): \(citationText($0, texts))" }
     lines.append("  \(texts["label.remedy"]): \(finding.remedy)")
     lines.append("  fingerprint: \(finding.fingerprint)")

@@ -118,7 +118,7 @@ struct MarkdownReport: ReportBody {
     )
     for place in finding.evidence {
       let quote = place.text.isEmpty ? "" : ": \(markdownCode(limited(place.text, 400)))"
-      text.write("- \(texts["label.line"]) \(place.start.line), \(markdownCode(place.path))\(quote)\n")
+      text.write("- \(setting.texts.line(of: place)), \(markdownCode(place.path))\(quote)\n")
     }
     for citation in finding.basis {
       text.write("- \(texts["label.law"]): \(markdownLink(citationText(citation, texts), citation.url))\n")

@@ -31,7 +31,7 @@ struct TextFinding {
 
   private func writePlaces(into page: inout TextPage) {
     for evidence in finding.evidence.prefix(TextFinding.shownPlaces) {
-      let place = "\(file):\(evidence.start.line):\(evidence.start.column)"
+      let place = "\(evidence.file ?? file):\(evidence.start.line):\(evidence.start.column)"
       page.labelled(texts["label.at"], "\(place) \(evidence.path)", indent: 2, labelWidth: labelWidth)
       guard !evidence.sourceLine.isEmpty else {
         writeQuote(of: evidence, into: &page)

@@ -55,7 +55,7 @@ struct CompactPart {
 
   private func item(_ finding: Finding, group: Int, _ texts: Texts) -> HTML {
     let place = finding.evidence.first
-    let line: HTML = place.map { "\(texts["label.line"]) \($0.start.line), <code>\($0.path)</code>" } ?? ""
+    let line: HTML = place.map { "\(texts.line(of: $0)), <code>\($0.path)</code>" } ?? ""
     let quote: HTML = place.map { $0.text.isEmpty ? "" : ": <q>\(limited($0.text, 200))</q>" } ?? ""
     let waived: HTML = finding.waiver == nil ? "" : " <span class=\"badge\">\(texts["mark.waived"])</span>"
     let standing: HTML =

@@ -51,7 +51,7 @@ struct FindingPart {
   }
 
   private func figure(_ place: Evidence) -> HTML {
-    let caption: HTML = "\(texts["label.line"]) \(place.start.line) · <code>\(place.path)</code>"
+    let caption: HTML = "\(texts.line(of: place)) · <code>\(place.path)</code>"
     let absent: HTML = place.text.isEmpty ? " · \(texts["page.absent"])" : ""
     let quote: HTML =
       place.sourceLine.isEmpty && place.text.isEmpty ? "" : "<p class=\"quote\" dir=\"auto\">\(quoted(place))</p>"

@@ -80,7 +80,7 @@ struct NoticePart {
   private func place(_ place: Evidence) -> HTML {
     let text = limited(place.text, 600)
     let quote: HTML = text.isEmpty ? ": \(texts["page.absent"])" : ": <q dir=\"auto\">\(text)</q>"
-    return "<li>\(texts["label.line"]) \(place.start.line), <code>\(place.path)</code>\(quote)</li>"
+    return "<li>\(texts.line(of: place)), <code>\(place.path)</code>\(quote)</li>"
   }
 
   private func law(_ citation: Citation) -> HTML {

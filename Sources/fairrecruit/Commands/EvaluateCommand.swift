@@ -47,7 +47,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       asOf: try law.day(), packs: try law.chosenPacks(of: library.packs.map(\.id)))
     let evaluator = ClauseEvaluator(library, options: options)
     let clauses = try CorpusFiles.read(corpora, library)
-    let verdicts = Pipeline.map(clauses) { evaluator.judge($0) }
+    let verdicts = Cores.map(clauses) { evaluator.judge($0) }
     try CorpusFiles.refuse(
       verdicts.flatMap { verdict in
         verdict.problems.map {

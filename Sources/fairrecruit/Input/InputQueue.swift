@@ -30,6 +30,14 @@ struct InputQueue {
     stdinName = reading.stdinFilename
   }
 
+  /// The inputs that can be read twice: regular files, no standard input, no pipe.
+  var regularFiles: InputQueue {
+    var queue = self
+    queue.files = files.filter { SmallFile.size($0) != nil }[...]
+    queue.problems = []
+    return queue
+  }
+
   /// The next item; nil when all inputs were drawn.
   mutating func next() throws -> WorkItem? {
     if !problems.isEmpty {

@@ -48,7 +48,7 @@ struct LibraryFiles {
       fingerprint: Deferred { fingerprint },
       proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
       image: isImaged ? EmbeddedLibrary.image : nil)
-    return try outline.joined(Pipeline.map(outline.pieces) { outline.read($0) })
+    return try outline.joined(Cores.map(outline.pieces) { outline.read($0) })
   }
 
   /// Whether a path is in the folder of a pack; no file elsewhere stands on one that is.

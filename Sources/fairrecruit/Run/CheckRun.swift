@@ -44,17 +44,24 @@ struct CheckRun {
     let limits = reading.limits
     let writers = reports.writers
     let format = reading.inputFormat
+    let search = OfferSearch(checker: checker, reading: reading, jobs: jobs)
+    var book = try await search.book(of: queue.regularFiles)
     let pool = JudgePool { Judge(checker, limits: limits, format: format) }
-    let pipeline = Pipeline(jobs: jobs) { item in
+    let pipeline = Pipeline(jobs: jobs) { (item: WorkItem, offers: OfferBook) in
       pool.with { judge in
-        var result = judge.reports(of: item)
+        var result = judge.reports(of: item, offers: offers.source(for: checker, limits: limits))
         result.waiverUse = acceptance.apply(to: &result.contracts)
         result.pieces = result.contracts.map { contract in writers.map { $0.piece(contract) } }
         return result
       }
     }
     try reports.begin()
-    try await pipeline.run(next: { try queue.next() }) { result in
+    try await pipeline.run(next: {
+      try queue.next().map { item in
+        search.add(offersOf: item, to: &book)
+        return (item, book)
+      }
+    }) { result in
       for (contract, pieces) in zip(result.contracts, result.pieces) {
         tally.count(contract, rules: checker.library.rules.entries, acceptance)
         if suggests { tally.suggestions.add(contract) }

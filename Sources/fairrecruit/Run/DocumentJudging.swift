@@ -124,7 +124,8 @@ extension Judge {
   ) {
     result.contracts.append(
       checker.check(
-        tree, at: root, names: names, file: file, bytes: bytes, problems: problems, memory: memory,
+        tree, at: root, names: names, file: file, bytes: bytes, problems: problems, offers: offers,
+        memory: memory,
         store: &store))
     store.removeAll()
   }

@@ -18,6 +18,8 @@ struct Judge {
   var xml: XMLReader
   var store = RecordStore()
   let memory = ClauseMemory()
+  /// The offers that contracts name.
+  var offers: OfferSource?
 
   init(_ checker: Checker, limits: ReadingLimits, format: InputFormat? = nil) {
     self.checker = checker
@@ -28,8 +30,9 @@ struct Judge {
     xml = XMLReader(limits: limits, ownNamespaces: [checker.library.vocabulary.namespace])
   }
 
-  /// The reports of an item's contracts.
-  mutating func reports(of item: WorkItem) -> WorkResult {
+  /// The reports of an item's contracts, measured against the offers that they name.
+  mutating func reports(of item: WorkItem, offers: OfferSource? = nil) -> WorkResult {
+    self.offers = offers
     var result = WorkResult()
     switch item {
     case .files(let paths): for path in paths { readFile(path, into: &result) }

@@ -6,19 +6,19 @@ import Synchronization
 ///
 /// The only place that starts tasks. At most twice as many items as cores are in memory at a time, so memory does not
 /// grow with the number of contracts; output is the same for any number of cores.
-struct Pipeline {
+struct Pipeline<Item: Sendable, Result: Sendable> {
   let jobs: Int
   /// Does one item; runs on any thread.
-  let work: @Sendable (WorkItem) -> WorkResult
+  let work: @Sendable (Item) -> Result
 
   /// Draws items until there are none and gives each result to `emit`, in order.
-  func run(next: () throws -> WorkItem?, emit: (WorkResult) throws -> Void) async throws {
+  func run(next: () throws -> Item?, emit: (Result) throws -> Void) async throws {
     if jobs == 1 {
       while let item = try next() { try emit(work(item)) }
       return
     }
-    try await withThrowingTaskGroup(of: (Int, WorkResult).self) { group in
-      var waiting: [Int: WorkResult] = [:]
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var waiting: [Int: Result] = [:]
       var drawn = 0
       var emitted = 0
       var isEnd = false
@@ -43,7 +43,8 @@ struct Pipeline {
   }
 }
 
-extension Pipeline {
+/// Work on all cores at once.
+enum Cores {
   /// The results of a step for each input, in their order, worked out on all cores.
   static func map<Input: Sendable, Result: Sendable>(
     _ inputs: [Input], _ step: @Sendable (Input) -> Result

@@ -86,6 +86,7 @@ private struct Stored: Decodable {
   struct Evidence: Decodable {
     let path, text: String
     let line, column, endLine, endColumn: Int
+    let file: String?
   }
 
   struct Citation: Decodable {
@@ -131,7 +132,7 @@ extension Evidence {
     self.init(
       path: stored.path, start: SourcePosition(line: stored.line, column: stored.column),
       end: SourcePosition(line: stored.endLine, column: stored.endColumn), text: stored.text, sourceLine: "",
-      columnsUTF16: stored.column..<stored.column)
+      columnsUTF16: stored.column..<stored.column, file: stored.file)
   }
 }
 

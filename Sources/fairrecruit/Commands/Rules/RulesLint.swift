@@ -19,10 +19,10 @@ struct RulesLint: AsyncParsableCommand {
     let library = try LibraryFiles.load(law.ruleFolders)
     let runner = ExampleRunner(library)
     let chosen = try choice.indices(in: library)
-    var notes = Pipeline.map(chosen) { runner.lint(rule: $0) }.flatMap { $0 }
+    var notes = Cores.map(chosen) { runner.lint(rule: $0) }.flatMap { $0 }
     if choice.isAll {
       notes += runner.lintLibrary()
-      notes += Pipeline.map(runner.contradictionGroups) { runner.contradictions(among: $0) }.flatMap { $0 }
+      notes += Cores.map(runner.contradictionGroups) { runner.contradictions(among: $0) }.flatMap { $0 }
     }
     let lines = notes.map { "\($0.file): \($0.check.rawValue): \($0.message)" }
     let summary = "\(chosen.count) rules looked at, \(notes.count) notes"

@@ -33,7 +33,7 @@ struct RulesPrune: AsyncParsableCommand {
       ExampleRunner(library), clauses: try CorpusFiles.read(corpus, library),
       witnesses: try CorpusFiles.read(witness, library))
     let chosen = try choice.indices(in: library).filter { library.rules[$0].logic.readsProse }
-    let pruned = Pipeline.map(chosen) { pruner.pruned(rule: $0, shortens: !keep, keepsNames: !names) }
+    let pruned = Cores.map(chosen) { pruner.pruned(rule: $0, shortens: !keep, keepsNames: !names) }
     for (index, pruned) in zip(chosen, pruned) {
       Terminal.output(Array(page(library.rules[index], pruned).utf8))
     }

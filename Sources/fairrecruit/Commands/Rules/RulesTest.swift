@@ -39,7 +39,7 @@ struct RulesTest: AsyncParsableCommand {
   }
 
   private func showExamples(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) throws -> Bool {
-    let results = Pipeline.map(chosen) { index in
+    let results = Cores.map(chosen) { index in
       library.rules[index].examples.map { runner.failure(of: $0, rule: index) }
     }
     var passed = 0
@@ -59,7 +59,7 @@ struct RulesTest: AsyncParsableCommand {
   }
 
   private func showCoverage(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) -> Bool {
-    let reports = Pipeline.map(chosen) { runner.coverage(rule: $0) }
+    let reports = Cores.map(chosen) { runner.coverage(rule: $0) }
     var lines: [String] = []
     var (seen, wanted, complete) = (0, 0, 0)
     for (index, report) in zip(chosen, reports) {
@@ -87,7 +87,7 @@ struct RulesTest: AsyncParsableCommand {
   }
 
   private func showMutation(of chosen: [Int], _ runner: ExampleRunner, _ library: RuleLibrary) -> Bool {
-    let reports = Pipeline.map(chosen) { runner.mutation(rule: $0) }
+    let reports = Cores.map(chosen) { runner.mutation(rule: $0) }
     var lines: [String] = []
     for (index, report) in zip(chosen, reports) {
       lines += report.survivors.map { survivor in
