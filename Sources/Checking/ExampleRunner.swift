@@ -11,7 +11,7 @@ public struct ExampleRunner: Sendable {
 
   /// What is wrong with an example of a rule; nil where the rule says what the example expects.
   public func failure(of example: RuleExample, rule index: Int) -> String? {
-    let (rule, pack) = judged(index)
+    let (rule, pack) = example.expectation.isViolation ? weighed(index) : judged(index)
     do {
       return try ExampleCase(example, checker).failure(of: rule, in: pack, checker)
     } catch {
@@ -33,10 +33,19 @@ public struct ExampleRunner: Sendable {
     return JudgedRule(RuleEntry(rule), index: index, options: briefOptions)
   }
 
-  /// A rule and its pack, as judging needs them.
+  /// A rule and its pack, as judging needs them: by its own logic, whatever the points for its kind.
   func judged(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
     let entry = checker.library.rules.entries[index]
     return (JudgedRule(entry, index: index, options: briefOptions), checker.packs[entry.outline.pack])
+  }
+
+  /// The same, where what it finds must be borne out by the points, as in a check.
+  private func weighed(_ index: Int) -> (rule: JudgedRule, pack: JudgedPack) {
+    let entry = checker.library.rules.entries[index]
+    let signs = checker.library.packs[entry.outline.pack].weighsProse ? checker.library.signs : nil
+    return (
+      JudgedRule(entry, index: index, options: briefOptions, signs: signs), checker.packs[entry.outline.pack]
+    )
   }
 }
 
@@ -65,6 +74,16 @@ struct RuleResult {
       let isMatch = zip(places.sorted(), paths.sorted()).allSatisfy { $1 == $0 || $1.hasPrefix($0 + ".") }
       return verdict == .violation && isMatch && places.count == paths.count
         ? nil : "expected a violation at \(places.joined(separator: ", ")), \(got)"
+    }
+  }
+}
+
+extension RuleExample.Expectation {
+  /// Whether a violation is expected, somewhere or at given places.
+  fileprivate var isViolation: Bool {
+    switch self {
+    case .violation, .findings: true
+    case .pass, .notApplicable, .undetermined: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import CEL
+import Prose
 import RuleLibrary
 import SourceText
 
@@ -36,6 +37,10 @@ final class JudgedRule: Sendable {
   /// How far `when` and `require` look beyond the statement.
   let whenReach: ProseReach
   let requireReach: ProseReach
+  /// The number of its kind among the kinds of the library's points, where these must bear out what it finds.
+  let signKind: Int?
+  /// Whether it asks what is evident.
+  let readsSigns: Bool
   /// Facts of a statement that `when` cannot do without: some of each set.
   let needs: [[FieldFact]]
   private let deferred: Deferred<Programs>
@@ -43,8 +48,13 @@ final class JudgedRule: Sendable {
   /// The compiled expressions; of a rule that was not needed before, it is read now.
   var programs: Programs { deferred.value }
 
-  init(_ entry: RuleEntry, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil) {
+  init(
+    _ entry: RuleEntry, index: Int, options: CheckOptions = CheckOptions(), proseNumber: Int? = nil,
+    signs: SignTable? = nil
+  ) {
     let outline = entry.outline
+    signKind = outline.judgesStatements ? signs?.number(of: outline.violation) : nil
+    readsSigns = outline.readsSigns
     self.proseNumber = proseNumber
     whenReach = proseNumber == nil ? .contract : outline.whenReach
     requireReach = proseNumber == nil ? .contract : outline.requireReach
@@ -84,7 +94,10 @@ struct JudgedPack: Sendable {
     for (place, entry) in library.rules.entries.enumerated() where isChosen && entry.outline.pack == index {
       let number = entry.outline.judgesStatements ? count : nil
       if number != nil { count += 1 }
-      rules.append(JudgedRule(entry, index: place, options: options, proseNumber: number))
+      let isWeighed = number != nil && (library.packs[index].weighsProse || entry.outline.readsSigns)
+      rules.append(
+        JudgedRule(
+          entry, index: place, options: options, proseNumber: number, signs: isWeighed ? library.signs : nil))
     }
     self.rules = rules
   }

@@ -158,6 +158,7 @@ struct Judgement {
     switch session.truth(programs.require) {
     case .true: outcome.hasPass = true
     case .false:
+      guard isBorneOut(rule) else { return }
       outcome.hasViolation = true
       guard !isBrief else {
         violations.append(Violation(rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries, message: ""))
@@ -171,6 +172,20 @@ struct Judgement {
           suggested: programs.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: programs.require, session)
     case .error: outcome.note(.error, of: programs.require, session)
+    }
+  }
+
+  /// Whether what the statement at hand says bears out a violation of the rule; always where no points are given for it.
+  private func isBorneOut(_ rule: JudgedRule) -> Bool {
+    guard let kind = rule.signKind, !rule.readsSigns, let slots = checker.statementSlots, slots.plausible >= 0,
+      let entry = entries.last, Int(store.entries[entry].type) == slots.record
+    else { return true }
+    let list = store.cells[Int(store.entries[entry].base) + slots.plausible]
+    guard list.kind == .list else { return true }
+    let id = slots.signKinds[kind].utf8
+    return (list.start..<list.start + list.count).contains { place in
+      let cell = store.cells[place]
+      return store.text[cell.start..<cell.start + cell.count].elementsEqual(id)
     }
   }
 

@@ -10,11 +10,15 @@ public import SourceText
 public struct LibraryImage: Sendable {
   /// The name of the section of outlines.
   static let rules = "rules"
+  /// The name of the section of points.
+  static let signs = "signs"
   /// What names of sections of lexicons begin with; the language follows.
   static let lexicon = "lexicons/"
 
   /// The languages that it has lexicons of.
   let languages: [String]
+  /// Whether it has points for what statements say.
+  let hasSigns: Bool
   /// The bytes of a section.
   let section: @Sendable (String) -> [UInt8]
   /// The rule file at a path.
@@ -28,6 +32,7 @@ public struct LibraryImage: Sendable {
     languages = sections.filter { $0.hasPrefix(LibraryImage.lexicon) }.map {
       String($0.dropFirst(LibraryImage.lexicon.count))
     }
+    hasSigns = sections.contains(LibraryImage.signs)
     self.section = section
     self.file = file
   }
@@ -37,6 +42,11 @@ public struct LibraryImage: Sendable {
     var writer = PackedWriter()
     writer.add(list: library.rules.entries) { $1.outline.write(&$0) }
     return [(rules, writer.bytes)]
+      + [library.signs].compactMap { table in
+        var writer = PackedWriter()
+        table?.write(&writer)
+        return table == nil ? nil : (signs, writer.bytes)
+      }
       + library.prose.compiled.map { lexicon in
         var writer = PackedWriter()
         lexicon.write(&writer)
@@ -48,6 +58,12 @@ public struct LibraryImage: Sendable {
   func outlines() -> [RuleOutline] {
     var reader = PackedReader(section(LibraryImage.rules))
     return reader.list { RuleOutline(&$0) }
+  }
+
+  /// The points for what statements say.
+  func signs() -> SignTable {
+    var reader = PackedReader(section(LibraryImage.signs))
+    return SignTable(&reader)
   }
 
   /// The lexicons, each made when it is needed.
@@ -75,7 +91,9 @@ extension RuleOutline {
       writer.add(iteration.record)
       writer.add(list: iteration.slots) { $0.add($1) }
     }
-    for flag in [hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsOffer, needsProse] {
+    for flag in [
+      hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsOffer, needsProse, readsSigns,
+    ] {
       writer.add(flag)
     }
     writer.add(whenReach.rawValue)
@@ -97,7 +115,7 @@ extension RuleOutline {
     }
     (hasApplies, readsProse, judgesStatements) = (reader.flag(), reader.flag(), reader.flag())
     (readsAllStatements, needsLedger) = (reader.flag(), reader.flag())
-    (needsOffer, needsProse) = (reader.flag(), reader.flag())
+    (needsOffer, needsProse, readsSigns) = (reader.flag(), reader.flag(), reader.flag())
     whenReach = ProseReach(rawValue: reader.number()) ?? .contract
     requireReach = ProseReach(rawValue: reader.number()) ?? .contract
     let table = reader.table()

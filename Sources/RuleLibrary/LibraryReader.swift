@@ -102,6 +102,13 @@ struct LibraryReader {
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
+    if let file = files["signs.yaml"] {
+      var settings = SettingsFile(file)
+      library.signsWhenAsked = settings.signs(library.catalogue).map { Deferred(of: $0) }
+      problems += settings.problems
+    } else if let image, image.hasSigns {
+      library.signsWhenAsked = Deferred { image.signs() }
+    }
     if let file = files["topics.yaml"] {
       var settings = SettingsFile(file)
       library.topics = TopicTable.read(&settings, library.vocabulary)

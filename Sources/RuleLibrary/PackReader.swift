@@ -70,6 +70,7 @@ extension SettingsFile {
     guard let root = tree.root else { return nil }
     let keys = [
       "id", "title", "version", "publisher", "description", "applies", "from", "to", "baseline", "url", "note",
+      "signs",
     ]
     let top = mapping(root, "a rule pack", keys: keys, required: ["id", "title", "version", "publisher", "applies"])
     guard let id = text(top["id"], "an id"), let applies = expression(top["applies"], "an expression") else {
@@ -79,10 +80,12 @@ extension SettingsFile {
       report("the pack's id is `\(id)`, expected the folder's name `\(folder)`", at: node)
     }
     guard let program = compile(applies, expecting: .bool, in: environment) else { return nil }
+    let weighsProse = flag(top["signs"], "`signs`") ?? false
     return RulePack(
       id: id, title: text(top["title"], "a title") ?? "", version: text(top["version"], "a version") ?? "",
       publisher: text(top["publisher"], "a publisher") ?? "", description: text(top["description"], "text") ?? "",
-      applies: program, appliesText: applies.text, folder: folder,
+      applies: program, appliesText: applies.text,
+      weighsProse: weighsProse, folder: folder,
       baseline: top["baseline"].map { jsonMembers(of: $0) } ?? [])
   }
 

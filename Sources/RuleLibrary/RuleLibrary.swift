@@ -40,6 +40,9 @@ public struct RuleLibrary: Sendable {
   public var mappingsWhenAsked: Deferred<[ForeignMapping]>
   /// Reads clauses into statements.
   public var prose: ProseReader
+  /// Points for what statements say; nil where the library has none.
+  public var signs: SignTable? { signsWhenAsked?.value }
+  var signsWhenAsked: Deferred<SignTable>?
   /// `sha256:…` over the names and bytes of all files.
   public var fingerprint: String { fingerprintWhenAsked.value }
   var fingerprintWhenAsked: Deferred<String>
@@ -68,6 +71,8 @@ public struct RulePack: Sendable {
   public var applies: Program
   /// `applies` as written.
   public var appliesText: String
+  /// Whether its rules over statements hold only for what the library's points bear out.
+  public var weighsProse = false
   /// The name of its folder, which its id should be.
   var folder: String
   /// The top-level fields that make the baseline contract belong to the pack, as JSON texts.

@@ -49,6 +49,23 @@ public struct ClauseEvaluator: Sendable {
     return verdict
   }
 
+  /// The facts that points may stand beside, of each three sentences of a clause.
+  public func facts(of clause: LabelledClause) -> [[String]] {
+    let prose = checker.library.prose
+    guard let lexicon = prose.lexicon(for: clause.language) else { return [] }
+    var text = clause.text
+    return text.withUTF8 { bytes in
+      var buffers = ReadingBuffers()
+      var reading = prose.read(bytes, lexicon: lexicon, buffers: &buffers)
+      if !reading.terms.isEmpty {
+        reading = prose.read(bytes, lexicon: lexicon, definitions: reading.terms, buffers: &buffers)
+      }
+      return reading.signFacts(
+        of: bytes, language: lexicon.language, concepts: checker.library.vocabulary.concepts
+      ).map { $0.sorted() }
+    }
+  }
+
   /// What a clause was read as, a line a statement: `pay passport worker>agent shall + "the words"`.
   public func statements(of clause: LabelledClause) -> [String] {
     let prose = checker.library.prose

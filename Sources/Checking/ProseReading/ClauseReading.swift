@@ -45,7 +45,13 @@ extension Checker {
       }
       let reading = read(clause, lexicon, definitions)
       stated |= topics.topics(of: reading)
-      var writer = StatementWriter(slots: slots, clause: clause, reading: reading)
+      let weighed = store.text.withUnsafeBufferPointer { bytes in
+        library.signs.map {
+          SignReading(
+            $0, reading, clause.words(in: bytes), language: lexicon.language, concepts: library.vocabulary.concepts)
+        }
+      }
+      var writer = StatementWriter(slots: slots, clause: clause, reading: reading, signs: weighed)
       writer.open(&store)
       for place in reading.statements.indices { _ = writer.add(place, spans: &spans, &store) }
     }
@@ -85,6 +91,7 @@ extension Checker {
     _ clauses: [WordedClause?], _ names: Definitions, _ memory: ClauseMemory, _ index: ConcernIndex,
     _ store: RecordStore
   ) -> [KnownClause?] {
+    let signs = library.signs
     func read(_ definitions: Definitions) -> [KnownClause?] {
       var known: [KnownClause?] = []
       known.reserveCapacity(clauses.count)
@@ -96,7 +103,8 @@ extension Checker {
         let found = store.text.withUnsafeBufferPointer { bytes in
           let words = clause.words(in: bytes)
           let context = ClauseContext(language: lexicon.language, definitions: definitions.occurring(in: words))
-          return memory.clause(words, context, lexicon, library.prose, index, topics)
+          return memory.clause(
+            words, context, lexicon, library.prose, index, topics, signs: signs, library.vocabulary.concepts)
         }
         known.append(found)
       }

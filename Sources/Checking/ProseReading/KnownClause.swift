@@ -19,6 +19,8 @@ final class KnownClause {
   let terms: Definitions
   /// What was read; empty where nothing of it is looked at again.
   private(set) var reading: Reading
+  /// What its statements speak for, where the library has points.
+  let signs: SignReading?
   /// The places of the statements that are looked at again; of all where rules look at whole lists.
   private(set) var places: [Int] = []
   /// What is to be judged in each contract, by place; before the clause is settled, all that may concern a rule.
@@ -27,7 +29,10 @@ final class KnownClause {
   private(set) var passes: [Int] = []
   private(set) var isSettled = false
 
-  init(_ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex, _ topics: TopicReading) {
+  init(
+    _ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex, _ topics: TopicReading, signs: SignReading?
+  ) {
+    self.signs = signs
     self.topics = topics.topics(of: reading)
     self.context = context
     self.reading = reading
@@ -36,7 +41,9 @@ final class KnownClause {
     terms = reading.terms
     var found: [Pair] = []
     for (place, statement) in reading.statements.enumerated() {
-      index.forEachRule(concerning: statement, in: reading) { found.append(Pair(statement: place, rule: $0)) }
+      index.forEachRule(concerning: statement, in: reading) { rule in
+        if !index.rules[rule].readsSigns || index.rules[rule].isBorneOut(at: place, of: signs) { found.append(Pair(statement: place, rule: rule)) }
+      }
     }
     pairs = found
     keepPlaces(index)
@@ -59,5 +66,14 @@ final class KnownClause {
     }
     places.removeAll()
     for pair in pairs where places.last != pair.statement { places.append(pair.statement) }
+  }
+}
+
+extension JudgedRule {
+  /// Whether the points bear out what the rule would find in a statement; for a rule that asks what is evident, whether
+  /// its kind is.
+  func isBorneOut(at place: Int, of signs: SignReading?) -> Bool {
+    guard let signKind, let signs else { return true }
+    return readsSigns ? signs.isEvident(signKind, at: place) : signs.isPlausible(signKind, at: place)
   }
 }

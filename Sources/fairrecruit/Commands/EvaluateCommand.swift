@@ -25,6 +25,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var law: LawOptions
   @Option(help: ArgumentHelp("Writes what was found in each clause, {\"id\", \"codes\"} a line.", valueName: "file"))
   var predictions: String?
+  @Option(
+    help: ArgumentHelp(
+      "Writes the facts that points may stand beside, {\"id\", \"facts\"} a line, a list each three sentences.",
+      valueName: "file"))
+  var facts: String?
   @Flag(help: "Lists every miss and every false alarm with the statements that were read.") var errors = false
   @Option(name: [.customShort("f"), .long], help: ArgumentHelp("text (the default) or json.", valueName: "format"))
   var format: Form = .text
@@ -56,6 +61,10 @@ struct EvaluateCommand: AsyncParsableCommand {
       })
     let evaluation = Evaluation(verdicts, catalogue: library.catalogue)
     if let predictions { try write(evaluation, to: predictions) }
+    if let facts {
+      let lines = Cores.map(clauses) { EvaluationListing.facts(of: $0, evaluator.facts(of: $0)) + "\n" }
+      try write(lines, to: facts)
+    }
     let listing = EvaluationListing(evaluation, evaluator: evaluator, showsErrors: errors)
     Terminal.output(Array((format == .json ? listing.json : listing.text).utf8))
     for language in evaluation.unread { Terminal.note("warning: no lexicon reads the language `\(language)`") }
@@ -77,9 +86,12 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   private func write(_ evaluation: Evaluation, to path: String) throws {
-    let lines = evaluation.verdicts.map { EvaluationListing.prediction($0) + "\n" }
+    try write(evaluation.verdicts.map { EvaluationListing.prediction($0) + "\n" }, to: path)
+  }
+
+  private func write(_ lines: [String], to path: String) throws {
     do {
       try Data(lines.joined().utf8).write(to: URL(filePath: path))
-    } catch { throw WorldError("cannot write the predictions `\(path)`; does its folder exist?") }
+    } catch { throw WorldError("cannot write `\(path)`; does its folder exist?") }
   }
 }

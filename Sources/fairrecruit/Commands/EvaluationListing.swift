@@ -129,6 +129,11 @@ struct EvaluationListing {
     "{\"id\": \(quoted(verdict.clause.id)), \"codes\": \(list(verdict.codes))}"
   }
 
+  /// What a clause states, a line: `{"id": …, "language": …, "facts": [[…]]}`.
+  static func facts(of clause: LabelledClause, _ facts: [[String]]) -> String {
+    "{\"id\": \(quoted(clause.id)), \"facts\": [\(facts.map(list).joined(separator: ","))]}"
+  }
+
   private static func quoted(_ text: String) -> String { Value.string(text).json }
 
   private static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ","))]" }

@@ -44,7 +44,9 @@ struct LibraryFiles {
   func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
     let isImaged = forJudging && given.keys.allSatisfy { isOfPack($0) || $0.hasPrefix("lexicons/") }
     let outline = LibraryOutline(
-      isImaged ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") } : files(),
+      isImaged
+        ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") && $0 != "signs.yaml" }
+        : files(),
       fingerprint: Deferred { fingerprint },
       proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
       image: isImaged ? EmbeddedLibrary.image : nil)

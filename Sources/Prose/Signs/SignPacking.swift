@@ -1,0 +1,24 @@
+public import SourceText
+
+extension SignTable {
+  /// Writes the table for an image of a library.
+  public func write(_ writer: inout PackedWriter) {
+    writer.add(list: kinds) { writer, kind in
+      writer.add(kind.id)
+      for number in [kind.base, kind.plausible, kind.evident] { writer.add(Int(number)) }
+    }
+    writer.add(hashes: facts)
+    writer.add(table: starts)
+    writer.add(table: points)
+  }
+
+  /// Reads a table that was written.
+  public init(_ reader: inout PackedReader) {
+    let kinds = reader.list { reader in
+      let id = reader.text()
+      let numbers = (0..<3).map { _ in Int32(reader.number()) }
+      return Kind(id: id, base: numbers[0], plausible: numbers[1], evident: numbers[2])
+    }
+    self.init(kinds: kinds, facts: reader.hashes(), starts: reader.table(), points: reader.table())
+  }
+}
