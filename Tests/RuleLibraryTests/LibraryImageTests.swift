@@ -24,7 +24,8 @@ struct LibraryImageTests {
     let packs = Set(whole.packs.map(\.id))
     let ground = files.filter { file in
       let folder = String(file.name.prefix { $0 != "/" })
-      return folder != "lexicons" && file.name != "signs.yaml" && (!packs.contains(folder) || file.name.hasSuffix("/pack.yaml"))
+      return folder != "lexicons" && file.name != "signs.yaml"
+        && (!packs.contains(folder) || file.name.hasSuffix("/pack.yaml"))
     }
     let outline = LibraryOutline(ground, fingerprint: Deferred(of: "sha256:checkout"), image: image)
     #expect(outline.pieces.isEmpty)

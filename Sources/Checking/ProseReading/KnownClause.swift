@@ -42,7 +42,9 @@ final class KnownClause {
     var found: [Pair] = []
     for (place, statement) in reading.statements.enumerated() {
       index.forEachRule(concerning: statement, in: reading) { rule in
-        if !index.rules[rule].readsSigns || index.rules[rule].isBorneOut(at: place, of: signs) { found.append(Pair(statement: place, rule: rule)) }
+        if !index.rules[rule].readsSigns || index.rules[rule].isBorneOut(at: place, of: signs) {
+          found.append(Pair(statement: place, rule: rule))
+        }
       }
     }
     pairs = found
