@@ -37,7 +37,8 @@ final class JudgedRule: Sendable {
   /// How far `when` and `require` look beyond the statement.
   let whenReach: ProseReach
   let requireReach: ProseReach
-  /// The number of its kind among the kinds of the library's points, where these must bear out what it finds.
+  /// The number of its kind among the kinds of the library's points, where these must bear out what it finds; nil for a
+  /// rule that looks at more than the clause, of which points know nothing.
   let signKind: Int?
   /// Whether it asks what is evident.
   let readsSigns: Bool
@@ -53,7 +54,8 @@ final class JudgedRule: Sendable {
     signs: SignTable? = nil
   ) {
     let outline = entry.outline
-    signKind = outline.judgesStatements ? signs?.number(of: outline.violation) : nil
+    let looksBeyond = max(outline.whenReach, outline.requireReach) == .contract
+    signKind = outline.judgesStatements && !looksBeyond ? signs?.number(of: outline.violation) : nil
     readsSigns = outline.readsSigns
     self.proseNumber = proseNumber
     whenReach = proseNumber == nil ? .contract : outline.whenReach
