@@ -7,8 +7,8 @@
 `fairrecruit evaluate --facts` tells what each three sentences of a clause state. For each violation kind a logistic
 regression with an L1 penalty, so that few facts keep points, is learned over these facts: a clause labelled with the kind
 is for it, every other clause against it, one that may have it (`also`) is left out. Clauses that rules hold as examples
-of violations count too (`--rules`), and count twice as the corpora of `--twice` do. Points are twentieths of a logit, rounded; `plausible` and `evident` are the points
-that stand for the probabilities 0.07 (0.03 for fees, documents, association, forced and child labour) and 0.85. With `--test` the rules alone and the rules with the points are scored on
+of violations count too (`--rules`), and count twice as the corpora of `--twice` do. Points are twentieths of a logit, rounded; `plausible` is the points that
+stand for the probability 0.07, 0.03 for fees, documents, association, forced and child labour. With `--test` the rules alone and the rules with the points are scored on
 other clauses. Needs numpy, scipy, scikit-learn and PyYAML; the same input gives the same file.
 """
 import argparse
@@ -28,7 +28,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 POINTS_A_LOGIT = 20
-PLAUSIBLE, EVIDENT = 0.07, 0.85
+PLAUSIBLE = 0.07
 # Where a miss costs most, less is asked.
 CAREFUL, CAREFULLY_PLAUSIBLE = ("CHI", "DOC", "FEE", "FOA", "FOR"), 0.03
 LEAST_CLAUSES, LEAST_SEEN, STRENGTH = 15, 3, 1.0
@@ -122,7 +122,7 @@ def write(path, learned, facts):
                    "# clauses by Benchmarks/Prose/learn_signs.py, never edited by hand; a twentieth of a logit each.\n")
         file.write("kinds:\n")
         for kind, base, _ in learned:
-            file.write(f"  {kind}: {{base: {base}, plausible: {plausible(kind)}, evident: {bound(EVIDENT)}}}\n")
+            file.write(f"  {kind}: {{base: {base}, plausible: {plausible(kind)}}}\n")
         file.write("points: |\n")
         lines = collections.defaultdict(list)
         for kind, _, points in learned:
@@ -153,10 +153,8 @@ def test(path, rows, learned, numbers):
         np.maximum.at(best[kind], matrix.owner, sums.astype(int))
     print(path)
     print("  rules            ", score(rows, lambda place, row: set(row["found"])))
-    print("  points           ", score(rows, lambda place, row: {k for k in best if best[k][place] >= bound(EVIDENT)}))
     print("  rules with points", score(rows, lambda place, row: {
-        k for k in row["found"] if k not in best or best[k][place] >= plausible(k)
-    } | {k for k in best if best[k][place] >= bound(EVIDENT)}))
+        k for k in row["found"] if k not in best or best[k][place] >= plausible(k)}))
 
 
 def main():

@@ -18,7 +18,7 @@ struct FindingBuilder {
   func findings() -> [Finding] {
     var order: [String] = []
     var groups: [String: [Violation]] = [:]
-    for violation in judgement.violations where !isSaidAnyway(violation) {
+    for violation in judgement.violations {
       let key = "\(library.rules[violation.rule].kind.id) \(fact(violation))"
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(violation)
@@ -31,18 +31,6 @@ struct FindingBuilder {
     number(&findings)
     agree(&findings)
     return findings
-  }
-
-  /// Whether a rule that asks what is evident finds what another rule finds in the same clause.
-  private func isSaidAnyway(_ violation: Violation) -> Bool {
-    let rules = library.rules.entries
-    let outline = rules[violation.rule].outline
-    guard outline.readsSigns else { return false }
-    return judgement.violations.contains { other in
-      let found = rules[other.rule].outline
-      return found.violation == outline.violation && found.readsProse && !found.readsSigns
-        && other.entries.first == violation.entries.first
-    }
   }
 
   /// What violations of one kind share that are one fact: the path, or where prose was read, the words.

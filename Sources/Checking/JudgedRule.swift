@@ -40,8 +40,6 @@ final class JudgedRule: Sendable {
   /// The number of its kind among the kinds of the library's points, where these must bear out what it finds; nil for a
   /// rule that looks at more than the clause, of which points know nothing.
   let signKind: Int?
-  /// Whether it asks what is evident.
-  let readsSigns: Bool
   /// Facts of a statement that `when` cannot do without: some of each set.
   let needs: [[FieldFact]]
   private let deferred: Deferred<Programs>
@@ -56,7 +54,6 @@ final class JudgedRule: Sendable {
     let outline = entry.outline
     let looksBeyond = max(outline.whenReach, outline.requireReach) == .contract
     signKind = outline.judgesStatements && !looksBeyond ? signs?.number(of: outline.violation) : nil
-    readsSigns = outline.readsSigns
     self.proseNumber = proseNumber
     whenReach = proseNumber == nil ? .contract : outline.whenReach
     requireReach = proseNumber == nil ? .contract : outline.requireReach
@@ -96,7 +93,7 @@ struct JudgedPack: Sendable {
     for (place, entry) in library.rules.entries.enumerated() where isChosen && entry.outline.pack == index {
       let number = entry.outline.judgesStatements ? count : nil
       if number != nil { count += 1 }
-      let isWeighed = number != nil && (library.packs[index].weighsProse || entry.outline.readsSigns)
+      let isWeighed = number != nil && library.packs[index].weighsProse
       rules.append(
         JudgedRule(
           entry, index: place, options: options, proseNumber: number, signs: isWeighed ? library.signs : nil))

@@ -177,7 +177,7 @@ struct Judgement {
 
   /// Whether what the statement at hand says bears out a violation of the rule; always where no points are given for it.
   private func isBorneOut(_ rule: JudgedRule) -> Bool {
-    guard let kind = rule.signKind, !rule.readsSigns, let slots = checker.statementSlots, slots.plausible >= 0,
+    guard let kind = rule.signKind, let slots = checker.statementSlots, slots.plausible >= 0,
       let entry = entries.last, Int(store.entries[entry].type) == slots.record
     else { return true }
     let list = store.cells[Int(store.entries[entry].base) + slots.plausible]

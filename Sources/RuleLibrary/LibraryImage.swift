@@ -91,9 +91,7 @@ extension RuleOutline {
       writer.add(iteration.record)
       writer.add(list: iteration.slots) { $0.add($1) }
     }
-    for flag in [
-      hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsOffer, needsProse, readsSigns,
-    ] {
+    for flag in [hasApplies, readsProse, judgesStatements, readsAllStatements, needsLedger, needsOffer, needsProse] {
       writer.add(flag)
     }
     writer.add(whenReach.rawValue)
@@ -115,7 +113,7 @@ extension RuleOutline {
     }
     (hasApplies, readsProse, judgesStatements) = (reader.flag(), reader.flag(), reader.flag())
     (readsAllStatements, needsLedger) = (reader.flag(), reader.flag())
-    (needsOffer, needsProse, readsSigns) = (reader.flag(), reader.flag(), reader.flag())
+    (needsOffer, needsProse) = (reader.flag(), reader.flag())
     whenReach = ProseReach(rawValue: reader.number()) ?? .contract
     requireReach = ProseReach(rawValue: reader.number()) ?? .contract
     let table = reader.table()

@@ -106,8 +106,6 @@ public struct RuleLogic: Sendable {
   }
   /// Whether it looks at the ledger.
   public var needsLedger: Bool { source.mentions("ledger") || source.forEach.contains { $0.contains("ledger") } }
-  /// Whether it asks what is evident of a statement by the library's points.
-  public var readsSigns: Bool { source.mentions(".evident") }
   /// Whether it looks at the offer that the contract was signed after.
   public var needsOffer: Bool {
     source.mentions("contract.offer.") || source.forEach.contains { $0.contains("contract.offer.") }

@@ -28,8 +28,6 @@ public struct RuleOutline: Sendable {
   public var readsAllStatements: Bool
   /// Whether it looks at the ledger.
   public var needsLedger: Bool
-  /// Whether it asks what is evident of a statement by the library's points.
-  public var readsSigns: Bool
   /// Whether it looks at the offer that the contract was signed after.
   public var needsOffer: Bool
   /// Whether it looks at anything that is reckoned from prose.
@@ -53,7 +51,6 @@ public struct RuleOutline: Sendable {
     readsAllStatements = logic.readsAllStatements
     needsLedger = logic.needsLedger
     needsOffer = logic.needsOffer
-    readsSigns = logic.readsSigns
     needsProse = logic.needsProse
     guard judgesStatements else {
       (whenReach, requireReach, needs) = (.contract, .contract, [])

@@ -3,8 +3,7 @@ import Prose
 import SourceText
 
 extension SettingsFile {
-  /// Reads the points beside facts: `kinds`, a map of violation kinds to `base`, `plausible` and `evident`, and `points`,
-  /// a text of a line a fact: the fact, a tab, then kinds and points in turn.
+  /// Reads the points beside facts: `kinds`, a map of violation kinds to `base` and `plausible`, and `points`, a text of a line a fact: the fact, a tab, then kinds and points in turn.
   mutating func signs(_ catalogue: ViolationCatalogue) -> SignTable? {
     guard let root = tree.root else { return nil }
     let top = mapping(root, "points", keys: ["kinds", "points"], required: ["kinds", "points"])
@@ -13,16 +12,15 @@ extension SettingsFile {
     for member in members(of: kindsNode, "kinds") {
       let id = key(of: member)
       if catalogue.kind(id) == nil { report("unknown violation kind `\(id)`", at: member) }
-      let bounds = mapping(
-        member, "a kind's points", keys: ["base", "plausible", "evident"], required: ["base", "plausible", "evident"])
-      let numbers = ["base", "plausible", "evident"].map { key in
+      let bounds = mapping(member, "a kind's points", keys: ["base", "plausible"], required: ["base", "plausible"])
+      let numbers = ["base", "plausible"].map { key in
         bounds[key].flatMap { text($0, "points") }.flatMap { Int32($0) }
       }
-      guard let base = numbers[0], let plausible = numbers[1], let evident = numbers[2] else {
+      guard let base = numbers[0], let plausible = numbers[1] else {
         report("points are whole numbers", at: member)
         continue
       }
-      kinds.append(SignTable.Kind(id: id, base: base, plausible: plausible, evident: evident))
+      kinds.append(SignTable.Kind(id: id, base: base, plausible: plausible))
     }
     kinds.sort { $0.id < $1.id }
     guard let text = text(pointsNode, "points") else { return nil }

@@ -41,11 +41,7 @@ final class KnownClause {
     terms = reading.terms
     var found: [Pair] = []
     for (place, statement) in reading.statements.enumerated() {
-      index.forEachRule(concerning: statement, in: reading) { rule in
-        if !index.rules[rule].readsSigns || index.rules[rule].isBorneOut(at: place, of: signs) {
-          found.append(Pair(statement: place, rule: rule))
-        }
-      }
+      index.forEachRule(concerning: statement, in: reading) { found.append(Pair(statement: place, rule: $0)) }
     }
     pairs = found
     keepPlaces(index)
@@ -72,10 +68,9 @@ final class KnownClause {
 }
 
 extension JudgedRule {
-  /// Whether the points bear out what the rule would find in a statement; for a rule that asks what is evident, whether
-  /// its kind is.
+  /// Whether the points bear out what the rule would find in a statement.
   func isBorneOut(at place: Int, of signs: SignReading?) -> Bool {
     guard let signKind, let signs else { return true }
-    return readsSigns ? signs.isEvident(signKind, at: place) : signs.isPlausible(signKind, at: place)
+    return signs.isPlausible(signKind, at: place)
   }
 }

@@ -21,7 +21,6 @@ struct StatementSlots: Sendable {
   let measures: [Int]
   let sentence: Int
   let text: Int
-  let evident: Int
   let plausible: Int
   /// The ids of the kinds that points are given for.
   let signKinds: [String]
@@ -50,7 +49,6 @@ struct StatementSlots: Sendable {
     measures = StatementMeasure.allCases.map { statement.slot(of: $0.name) ?? -1 }
     sentence = statement.slot(of: "sentence") ?? -1
     self.text = statement.slot(of: "text") ?? -1
-    evident = statement.slot(of: "evident") ?? -1
     plausible = statement.slot(of: "plausible") ?? -1
     signKinds = library.signs?.kinds.map(\.id) ?? []
   }

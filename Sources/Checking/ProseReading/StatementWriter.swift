@@ -52,7 +52,6 @@ struct StatementWriter {
     let base = Int(store.entries[record].base)
     store.set(list + place, Cell(.record, payload: Int64(base), source: mark))
     write(statement, at: base, source: mark, &store)
-    if slots.evident >= 0 { store.set(base + slots.evident, kinds(signs?.evident[place] ?? [], mark, &store)) }
     if slots.plausible >= 0 { store.set(base + slots.plausible, kinds(signs?.plausible[place] ?? [], mark, &store)) }
     return record
   }

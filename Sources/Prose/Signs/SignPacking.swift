@@ -5,7 +5,7 @@ extension SignTable {
   public func write(_ writer: inout PackedWriter) {
     writer.add(list: kinds) { writer, kind in
       writer.add(kind.id)
-      for number in [kind.base, kind.plausible, kind.evident] { writer.add(Int(number)) }
+      for number in [kind.base, kind.plausible] { writer.add(Int(number)) }
     }
     writer.add(hashes: facts)
     writer.add(table: starts)
@@ -16,8 +16,7 @@ extension SignTable {
   public init(_ reader: inout PackedReader) {
     let kinds = reader.list { reader in
       let id = reader.text()
-      let numbers = (0..<3).map { _ in Int32(reader.number()) }
-      return Kind(id: id, base: numbers[0], plausible: numbers[1], evident: numbers[2])
+      return Kind(id: id, base: Int32(reader.number()), plausible: Int32(reader.number()))
     }
     self.init(kinds: kinds, facts: reader.hashes(), starts: reader.table(), points: reader.table())
   }

@@ -1,14 +1,10 @@
-/// What the statements of a clause speak for: by statement, the kinds that they bear out and those that are evident.
+/// What the statements of a clause speak for: by statement, the kinds that it and its neighbours bear out.
 public struct SignReading: Sendable {
   /// Numbers of kinds by place of a statement.
   public private(set) var plausible: [[Int]]
-  /// Numbers of kinds by place of a statement; of each kind only the statement that says most for it in its sentences.
-  public private(set) var evident: [[Int]]
 
   /// Whether a kind is borne out by a statement.
   public func isPlausible(_ kind: Int, at place: Int) -> Bool { plausible[place].contains(kind) }
-  /// Whether a kind is evident in a statement.
-  public func isEvident(_ kind: Int, at place: Int) -> Bool { evident[place].contains(kind) }
 
   /// Weighs the statements of a clause, three sentences at a time.
   public init(
@@ -16,17 +12,11 @@ public struct SignReading: Sendable {
     concepts: ConceptTable
   ) {
     plausible = Array(repeating: [], count: reading.statements.count)
-    evident = plausible
     var scale = SignScale(table, SignFacts(reading, text, concepts), language: language)
     for window in SignReading.windows(of: reading) {
       let points = scale.points(of: window)
-      for (kind, bounds) in table.kinds.enumerated() where points[kind] >= min(bounds.plausible, bounds.evident) {
-        if points[kind] >= bounds.plausible {
-          for place in window where !plausible[place].contains(kind) { plausible[place].append(kind) }
-        }
-        guard points[kind] >= bounds.evident, !window.contains(where: { evident[$0].contains(kind) }) else { continue }
-        let best = window.max { scale.points(of: $0..<$0 + 1)[kind] < scale.points(of: $1..<$1 + 1)[kind] }
-        if let best { evident[best].append(kind) }
+      for (kind, bound) in table.kinds.enumerated() where points[kind] >= bound.plausible {
+        for place in window where !plausible[place].contains(kind) { plausible[place].append(kind) }
       }
     }
   }

@@ -1,9 +1,9 @@
 /// Points for and against violation kinds, beside facts that statements may state: a scorecard, all data.
 ///
 /// The points of a kind are its base and those of every fact that is there, each once. From `plausible` points on the
-/// kind is borne out by what is said; from `evident` on it is said.
+/// kind is borne out by what is said.
 public struct SignTable: Sendable, Hashable {
-  /// A violation kind and its bounds, in points.
+  /// A violation kind and its bound, in points.
   public struct Kind: Sendable, Hashable {
     /// `FEE-02`.
     public let id: String
@@ -11,12 +11,10 @@ public struct SignTable: Sendable, Hashable {
     public let base: Int32
     /// The least points of what is borne out.
     public let plausible: Int32
-    /// The least points of what is evident.
-    public let evident: Int32
 
     /// Makes a kind.
-    public init(id: String, base: Int32, plausible: Int32, evident: Int32) {
-      (self.id, self.base, self.plausible, self.evident) = (id, base, plausible, evident)
+    public init(id: String, base: Int32, plausible: Int32) {
+      (self.id, self.base, self.plausible) = (id, base, plausible)
     }
   }
 
