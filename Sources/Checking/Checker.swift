@@ -48,7 +48,7 @@ public struct Checker: Sendable {
     let readsAll =
       outlines.contains { $0.readsAllStatements }
       || library.functionTexts.contains { $0.contains("statements") }
-    concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsAll: readsAll) }
+    concerns = statementSlots.map { ConcernIndex(judged, slots: $0, readsAll: readsAll, library: library) }
   }
 
   /// Judges the contract whose root stands at a node of a tree; `bytes` is the part of the file that is the contract.

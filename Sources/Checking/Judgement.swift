@@ -23,6 +23,8 @@ struct Judgement {
   let day: CalendarDay?
   /// Where the words of statements stand, by the number that their cells' sources name.
   var spans: [StatementSpan] = []
+  /// By entry of a statement, the numbers of the kinds that the points bear out, where no clauses are given in `prose`.
+  var plausible: [Int: [Int]] = [:]
   /// What the clauses say that rules may concern; nil to judge every statement that stands in the store.
   var prose: ContractProse?
   var packs: [String] = []
@@ -177,16 +179,8 @@ struct Judgement {
 
   /// Whether what the statement at hand says bears out a violation of the rule; always where no points are given for it.
   private func isBorneOut(_ rule: JudgedRule) -> Bool {
-    guard let kind = rule.signKind, let slots = checker.statementSlots, slots.plausible >= 0,
-      let entry = entries.last, Int(store.entries[entry].type) == slots.record
-    else { return true }
-    let list = store.cells[Int(store.entries[entry].base) + slots.plausible]
-    guard list.kind == .list else { return true }
-    let id = slots.signKinds[kind].utf8
-    return (list.start..<list.start + list.count).contains { place in
-      let cell = store.cells[place]
-      return store.text[cell.start..<cell.start + cell.count].elementsEqual(id)
-    }
+    guard let kind = rule.signKind, let entry = entries.last, let kinds = plausible[entry] else { return true }
+    return kinds.contains(kind)
   }
 
   private mutating func record(_ rule: Int) {

@@ -15,19 +15,17 @@ public final class ClauseMemory {
   /// The clause of these words in this language, read where it is not known.
   func clause(
     _ text: UnsafeBufferPointer<UInt8>, _ context: ClauseContext, _ lexicon: Lexicon, _ reader: ProseReader,
-    _ index: ConcernIndex, _ topics: TopicReading, signs: SignTable?, _ concepts: ConceptTable
+    _ index: ConcernIndex, _ topics: TopicReading
   ) -> KnownClause {
     let hash = ClauseMemory.hash(text, context.hash)
     if let known = clauses[hash], known.context == context, known.text.elementsEqual(text) { return known }
     let reading = reader.read(text, lexicon: lexicon, definitions: context.definitions, buffers: &buffers)
-    let weighed = signs.map { SignReading($0, reading, text, language: lexicon.language, concepts: concepts) }
-    let clause = KnownClause(reading, context, index, topics, signs: weighed)
+    let clause = KnownClause(reading, of: text, context, index, topics)
     if bytes + text.count > capacity {
       clauses.removeAll(keepingCapacity: true)
       bytes = 0
     }
     if text.count <= capacity / 16 {
-      clause.text = Array(text)
       clauses[hash] = clause
       bytes += text.count + 256
     }

@@ -18,13 +18,21 @@ struct WordedClause {
   }
 }
 
+/// All statements of a contract as they were written to the store.
+struct ReadProse {
+  /// Where their words stand.
+  var spans: [StatementSpan] = []
+  /// By entry of a statement, the numbers of the kinds that the points bear out.
+  var plausible: [Int: [Int]] = [:]
+}
+
 extension Checker {
   /// Reads the clauses of a contract into statements and adds these to the store; gives where their words stand.
   ///
   /// A clause in a language without a lexicon keeps its statements unknown, so that rules on them are undetermined.
-  func readProse(_ document: JudgedDocument, _ store: inout RecordStore) -> [StatementSpan] {
-    guard let slots = statementSlots else { return [] }
-    var spans: [StatementSpan] = []
+  func readProse(_ document: JudgedDocument, _ store: inout RecordStore) -> ReadProse {
+    var prose = ReadProse()
+    guard let slots = statementSlots else { return prose }
     var buffers = ReadingBuffers()
     let clauses = wordedClauses(document, slots, store) ?? []
     func read(_ clause: WordedClause, _ lexicon: Lexicon, _ names: Definitions) -> Reading {
@@ -51,12 +59,15 @@ extension Checker {
             $0, reading, clause.words(in: bytes), language: lexicon.language, concepts: library.vocabulary.concepts)
         }
       }
-      var writer = StatementWriter(slots: slots, clause: clause, reading: reading, signs: weighed)
+      var writer = StatementWriter(slots: slots, clause: clause, reading: reading)
       writer.open(&store)
-      for place in reading.statements.indices { _ = writer.add(place, spans: &spans, &store) }
+      for place in reading.statements.indices {
+        let entry = writer.add(place, spans: &prose.spans, &store)
+        if let weighed { prose.plausible[entry] = weighed.plausible[place] }
+      }
     }
     enterTopics(stated, into: &store)
-    return spans
+    return prose
   }
 
   /// Reads the clauses of a contract as far as its rules look at them: only statements that a rule may concern are
@@ -91,7 +102,6 @@ extension Checker {
     _ clauses: [WordedClause?], _ names: Definitions, _ memory: ClauseMemory, _ index: ConcernIndex,
     _ store: RecordStore
   ) -> [KnownClause?] {
-    let signs = library.signs
     func read(_ definitions: Definitions) -> [KnownClause?] {
       var known: [KnownClause?] = []
       known.reserveCapacity(clauses.count)
@@ -103,8 +113,7 @@ extension Checker {
         let found = store.text.withUnsafeBufferPointer { bytes in
           let words = clause.words(in: bytes)
           let context = ClauseContext(language: lexicon.language, definitions: definitions.occurring(in: words))
-          return memory.clause(
-            words, context, lexicon, library.prose, index, topics, signs: signs, library.vocabulary.concepts)
+          return memory.clause(words, context, lexicon, library.prose, index, topics)
         }
         known.append(found)
       }

@@ -1,4 +1,5 @@
 import CEL
+import ContractModel
 import Prose
 import RuleLibrary
 
@@ -9,10 +10,16 @@ struct ConcernIndex: Sendable {
   let rules: [JudgedRule]
   /// Whether some rule looks at statements beyond those of one clause.
   let readsAll: Bool
+  /// Points that must bear out what rules find; nil where there are none.
+  let signs: SignTable?
+  /// The names of acts, things and marks.
+  let concepts: ConceptTable
   private let actCount: Int
   private let groups: [ConcernGroup]
 
-  init(_ rules: [JudgedRule], slots: StatementSlots, readsAll: Bool) {
+  init(_ rules: [JudgedRule], slots: StatementSlots, readsAll: Bool, library: RuleLibrary) {
+    signs = library.signs
+    concepts = library.vocabulary.concepts
     self.rules = rules
     self.readsAll = readsAll
     actCount = slots.actCount

@@ -35,7 +35,7 @@ struct ContractProse {
     let first = pairs.count
     defer { clauses.append(Clause(known: known, pairs: first..<pairs.count)) }
     guard !known.places.isEmpty else { return }
-    var writer = StatementWriter(slots: slots, clause: clause, reading: known.reading, signs: known.signs)
+    var writer = StatementWriter(slots: slots, clause: clause, reading: known.reading)
     writer.open(&store)
     var waiting = known.pairs[...]
     for place in known.places {
@@ -79,7 +79,7 @@ struct ContractProse {
       switch verdict(of: rule, session) {
       case .notApplicable: continue
       case .pass: passes.insert(pair.rule)
-      case .violation where !rule.isBorneOut(at: pair.statement, of: clause.known.signs): continue
+      case .violation where !clause.known.bearsOut(rule, at: pair.statement, index): continue
       case .violation, .undetermined: open.append(kept)
       }
     }

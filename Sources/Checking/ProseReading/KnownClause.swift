@@ -9,7 +9,7 @@ final class KnownClause {
   }
 
   let context: ClauseContext
-  var text: [UInt8] = []
+  let text: [UInt8]
   /// What the clause speaks of.
   let stated: ConceptSet
   let hasBlank: Bool
@@ -19,8 +19,8 @@ final class KnownClause {
   let terms: Definitions
   /// What was read; empty where nothing of it is looked at again.
   private(set) var reading: Reading
-  /// What its statements speak for, where the library has points.
-  let signs: SignReading?
+  /// What its statements speak for, once that was asked.
+  private var signs: SignReading?
   /// The places of the statements that are looked at again; of all where rules look at whole lists.
   private(set) var places: [Int] = []
   /// What is to be judged in each contract, by place; before the clause is settled, all that may concern a rule.
@@ -30,9 +30,10 @@ final class KnownClause {
   private(set) var isSettled = false
 
   init(
-    _ reading: Reading, _ context: ClauseContext, _ index: ConcernIndex, _ topics: TopicReading, signs: SignReading?
+    _ reading: Reading, of text: UnsafeBufferPointer<UInt8>, _ context: ClauseContext, _ index: ConcernIndex,
+    _ topics: TopicReading
   ) {
-    self.signs = signs
+    self.text = Array(text)
     self.topics = topics.topics(of: reading)
     self.context = context
     self.reading = reading
@@ -47,6 +48,18 @@ final class KnownClause {
     keepPlaces(index)
   }
 
+  /// Whether the points bear out what a rule finds in a statement; they are added up when the first rule finds something.
+  func bearsOut(_ rule: JudgedRule, at place: Int, _ index: ConcernIndex) -> Bool {
+    guard let kind = rule.signKind, let table = index.signs else { return true }
+    let weighed =
+      signs
+      ?? text.withUnsafeBufferPointer {
+        SignReading(table, reading, $0, language: context.language, concepts: index.concepts)
+      }
+    signs = weighed
+    return weighed.isPlausible(kind, at: place)
+  }
+
   /// Keeps only what differs between contracts.
   func settle(passes: [Int], open: [Pair], _ index: ConcernIndex) {
     isSettled = true
@@ -54,6 +67,7 @@ final class KnownClause {
     pairs = open
     keepPlaces(index)
     if places.isEmpty { reading = Reading() }
+    signs = nil
   }
 
   /// Keeps the places of the statements that the pairs need: their own, all where a rule looks at lists.
@@ -64,13 +78,5 @@ final class KnownClause {
     }
     places.removeAll()
     for pair in pairs where places.last != pair.statement { places.append(pair.statement) }
-  }
-}
-
-extension JudgedRule {
-  /// Whether the points bear out what the rule would find in a statement.
-  func isBorneOut(at place: Int, of signs: SignReading?) -> Bool {
-    guard let signKind, let signs else { return true }
-    return signs.isPlausible(signKind, at: place)
   }
 }

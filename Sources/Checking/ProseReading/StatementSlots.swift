@@ -21,9 +21,6 @@ struct StatementSlots: Sendable {
   let measures: [Int]
   let sentence: Int
   let text: Int
-  let plausible: Int
-  /// The ids of the kinds that points are given for.
-  let signKinds: [String]
 
   /// Nil where the vocabulary has no statements.
   init?(_ library: RuleLibrary) {
@@ -49,7 +46,5 @@ struct StatementSlots: Sendable {
     measures = StatementMeasure.allCases.map { statement.slot(of: $0.name) ?? -1 }
     sentence = statement.slot(of: "sentence") ?? -1
     self.text = statement.slot(of: "text") ?? -1
-    plausible = statement.slot(of: "plausible") ?? -1
-    signKinds = library.signs?.kinds.map(\.id) ?? []
   }
 }

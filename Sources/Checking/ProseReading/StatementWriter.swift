@@ -15,15 +15,13 @@ struct StatementWriter {
   let slots: StatementSlots
   let clause: WordedClause
   let reading: Reading
-  let signs: SignReading?
   private var list = 0
   /// The wording and surrounding written last, and their cells, which statements of one proposition share.
   private var shared = (wording: -1, surrounding: -1)
   private var lists = [Cell](repeating: .absent, count: StatementList.allCases.count)
   private var measures = [Cell](repeating: .absent, count: StatementMeasure.allCases.count)
 
-  init(slots: StatementSlots, clause: WordedClause, reading: Reading, signs: SignReading?) {
-    self.signs = signs
+  init(slots: StatementSlots, clause: WordedClause, reading: Reading) {
     self.slots = slots
     self.clause = clause
     self.reading = reading
@@ -52,18 +50,7 @@ struct StatementWriter {
     let base = Int(store.entries[record].base)
     store.set(list + place, Cell(.record, payload: Int64(base), source: mark))
     write(statement, at: base, source: mark, &store)
-    if slots.plausible >= 0 { store.set(base + slots.plausible, kinds(signs?.plausible[place] ?? [], mark, &store)) }
     return record
-  }
-
-  /// A list of the ids of kinds.
-  private func kinds(_ numbers: [Int], _ source: Int32, _ store: inout RecordStore) -> Cell {
-    let first = store.addList(count: numbers.count)
-    for (place, number) in numbers.enumerated() {
-      let id = store.string(slots.signKinds[number].utf8, source: source)
-      store.set(first + place, id)
-    }
-    return Cell(.list, start: first, count: numbers.count, source: source)
   }
 
   private func write(_ statement: Statement, at base: Int, source: Int32, _ store: inout RecordStore) {

@@ -11,7 +11,7 @@ struct ExampleCase {
   let document: JudgedDocument
   let store: RecordStore
   let day: CalendarDay?
-  let spans: [StatementSpan]
+  let prose: ReadProse
 
   /// Reads the example's contract.
   init(_ example: RuleExample, _ checker: Checker) throws(ExampleProblem) {
@@ -27,7 +27,7 @@ struct ExampleCase {
     document.offer = checker.enterOffer(from: { _ in offer }, into: &store).map { [$0] } ?? []
     day = given ?? checker.contractDay(store)
     self.document = document
-    spans = checker.readProse(document, &store)
+    prose = checker.readProse(document, &store)
     for (field, slot) in derived {
       if let given = example.given(field) { ExampleCase.enter(given, slot, into: &store) }
     }
@@ -84,7 +84,8 @@ struct ExampleCase {
 
   private func judgement(of rule: JudgedRule, in pack: JudgedPack, _ checker: Checker) -> Judgement {
     var judgement = Judgement(checker: checker, document: document, store: store, day: day)
-    judgement.spans = spans
+    judgement.spans = prose.spans
+    judgement.plausible = prose.plausible
     judgement.isBrief = true
     judgement.run(rule, in: pack)
     return judgement
