@@ -24,6 +24,8 @@ public struct Checker: Sendable {
   let dateSlots: [Int]
   let slots: RootSlots
   private let needsLedger: Bool
+  /// Whether any rule looks at offers.
+  public let needsOffers: Bool
 
   /// Prepares a library.
   public init(_ library: RuleLibrary, options: CheckOptions = CheckOptions()) {
@@ -38,6 +40,7 @@ public struct Checker: Sendable {
     }
     slots = RootSlots(library.schema)
     let outlines = packs.flatMap(\.rules).map { library.rules.entries[$0.index].outline }
+    needsOffers = outlines.contains { $0.needsOffer }
     needsLedger =
       options.reckonsLedger || outlines.contains { $0.needsLedger }
       || library.functionTexts.contains { $0.contains("ledger") }

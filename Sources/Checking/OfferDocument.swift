@@ -24,11 +24,6 @@ public struct ContractIdentity: Sendable {
 public typealias OfferSource = @Sendable (String) -> OfferDocument?
 
 extension Checker {
-  /// Whether any rule looks at offers.
-  public var needsOffers: Bool {
-    packs.flatMap(\.rules).contains { library.rules.entries[$0.index].outline.needsOffer }
-  }
-
   /// The id of the contract whose root stands at a node, and of the offer that it names; what is wrong with it is told
   /// when it is judged.
   public func identity(

@@ -108,7 +108,8 @@ public struct RuleLogic: Sendable {
   public var needsLedger: Bool { source.mentions("ledger") || source.forEach.contains { $0.contains("ledger") } }
   /// Whether it looks at the offer that the contract was signed after.
   public var needsOffer: Bool {
-    source.mentions("contract.offer.") || source.forEach.contains { $0.contains("contract.offer.") }
+    ["contract.offer.", "contract.offer)"].contains { source.mentions($0) }
+      || source.forEach.contains { $0.contains("contract.offer.") }
   }
   /// Whether it looks at anything that is reckoned from prose: statements, or the terms that clauses state.
   public var needsProse: Bool { readsProse || source.mentions("topics") || source.mentions("statements") }

@@ -3,7 +3,8 @@ import Prose
 import SourceText
 
 extension SettingsFile {
-  /// Reads the points beside facts: `kinds`, a map of violation kinds to `base` and `plausible`, and `points`, a text of a line a fact: the fact, a tab, then kinds and points in turn.
+  /// Reads the points beside facts: `kinds`, a map of violation kinds to `base` and `plausible`, and `points`, a text of
+  /// a line a fact: the fact, a tab, then kinds and points in turn.
   mutating func signs(_ catalogue: ViolationCatalogue) -> SignTable? {
     guard let root = tree.root else { return nil }
     let top = mapping(root, "points", keys: ["kinds", "points"], required: ["kinds", "points"])

@@ -55,19 +55,9 @@ extension Judge {
   /// Reads a list that is broken somewhere part by part, so that its sound contracts are not lost; false where it is none.
   private mutating func readParts(of file: SourceFile, isXML: Bool, into result: inout WorkResult) -> Bool {
     guard file.origin == .start else { return false }
-    var records: [Record]
-    if isXML {
-      var stream = XMLStream(containers: ["contracts"], limits: limits)
-      records = stream.feed(file.bytes)
-      records += stream.finish()
-    } else {
-      guard file.bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "[") else {
-        return false
-      }
-      var stream = JSONStream(form: .automatic, limits: limits)
-      records = stream.feed(file.bytes)
-      records += stream.finish()
-    }
+    let isList = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "[")
+    guard isXML || isList else { return false }
+    let records = WorkItem.cut(file.bytes, isXML: isXML, limits: limits)
     guard records.count > 1 else { return false }
     for record in records { read(record, name: file.name, isXML: isXML, into: &result) }
     return true

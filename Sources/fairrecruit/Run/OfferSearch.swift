@@ -80,7 +80,8 @@ extension WorkItem {
     }
   }
 
-  private static func cut(_ text: [UInt8], isXML: Bool, limits: ReadingLimits) -> [Record] {
+  /// The documents of a list, or the one that a text is.
+  static func cut(_ text: [UInt8], isXML: Bool, limits: ReadingLimits) -> [Record] {
     if isXML {
       var stream = XMLStream(containers: ["contracts"], limits: limits)
       return stream.feed(text) + stream.finish()
