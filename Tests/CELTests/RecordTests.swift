@@ -68,6 +68,9 @@ struct RecordTests {
     Row("order.limit > 1 || 1 / 0 == 1", .unknown, ["order.limit"]), Row("1 / (order.count - 5) == 1", .error),
     Row("cel.bind(p, order.rebate, p.amount > 1)", .unknown, ["order.rebate"]),
     Row("cel.bind(p, order.price, p.amount > 1)", .true), Row("order.?limit.orValue(3) == 3", .true),
+    Row("cel.bind(p, '^Ha' + 'r', cel.bind(p, 'no', order.title.matches(p)) || order.title.matches(p))", .true),
+    Row("cel.bind(n, 5, cel.bind(n, n + 1, order.count == n) || order.count == n) && order.count == 5", .true),
+    Row("order.fees.exists(f, cel.bind(n, 200, f.reimbursed && f.amount > n) || order.count == 4)", .false),
     Row("order.?rebate.?amount.hasValue()", .false), Row("order.?price.?amount.orValue(decimal(0)) > 1", .true),
   ]
 

@@ -10,6 +10,8 @@ struct Planner {
   private(set) var problems: [Problem] = []
   /// Numbers beyond the locals, for chains.
   private(set) var frameSize: Int
+  /// What locals in sight are known to be, by number.
+  var constants: [Int: Value] = [:]
 
   init(_ checked: CheckedExpression, _ environment: Environment, traces: Bool = false) {
     self.checked = checked
@@ -135,8 +137,7 @@ struct Planner {
       return ComprehensionNode(
         part.form, left ?? plan(part.range), first: checked.locals[id] ?? 0, hasTwo: part.second != nil,
         condition: part.condition.map { plan($0) }, transform: part.transform.map { plan($0) }, range)
-    case .bind(_, let value, let body):
-      return BindNode(checked.locals[id] ?? 0, [plan(value)], plan(body), range)
+    case .bind(_, let value, let body): return bind(checked.locals[id] ?? 0, value, body, range)
     case .block(let values, let body):
       return BindNode(checked.locals[id] ?? 0, values.map { plan($0) }, plan(body), range)
     case .blockIndex: return ConstantNode(.null, range)
@@ -149,9 +150,25 @@ struct Planner {
 
   private func variable(_ number: Int, _ id: ID) -> Node {
     let range = checked.tree.nodes[id].range
+    if let value = constants[number] { return ConstantNode(value, range) }
     let name = checked.tree.qualifiedName(id)?.name ?? ""
     if case .record(let type, _)? = checked.types[id] { return RecordVariableNode(number, name, type: type, range) }
     return VariableNode(number, name, range)
+  }
+
+  /// A constant stands in the place of its name, so that a pattern with a name is compiled once too.
+  private mutating func bind(_ number: Int, _ value: ID, _ body: ID, _ range: Range<Int>) -> Node {
+    let node = plan(value)
+    let outer = constants[number]
+    defer { constants[number] = outer }
+    constants[number] = fixed(node)
+    return constants[number] == nil ? BindNode(number, [node], plan(body), range) : plan(body)
+  }
+
+  /// What a node always gives; nil where that must be traced or is an error.
+  func fixed(_ node: Node) -> Value? {
+    guard !traces, let constant = node.constant, !constant.isFailure else { return nil }
+    return constant
   }
 
   /// The path of fields that a node reads; nil where it reads none.

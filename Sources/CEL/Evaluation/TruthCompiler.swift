@@ -58,15 +58,23 @@ struct TruthCompiler {
     case .comprehension(let part): if !loop(id, part) { general(id) }
     case .bind(_, let value, let body):
       guard nodes.count < 60_000, let number = checked.locals[id] else { return general(id) }
-      let place = add(.bind) { $0.payload = Int64(number) }
-      let node = nodes.count
-      nodes.append(planner.plan(value))
-      // A node's number stands where others have the variable of their path.
-      instructions[place].path.variable = UInt16(node)
-      emit(body)
-      instructions[place].size = Int32(instructions.count - place)
+      bind(number, planner.plan(value), body)
     default: general(id)
     }
+  }
+
+  /// A body with a local; a local that is always the same is left out.
+  private mutating func bind(_ number: Int, _ value: Node, _ body: ID) {
+    let outer = planner.constants[number]
+    defer { planner.constants[number] = outer }
+    planner.constants[number] = planner.fixed(value)
+    guard planner.constants[number] == nil else { return emit(body) }
+    let place = add(.bind) { $0.payload = Int64(number) }
+    // A node's number stands where others have the variable of their path.
+    instructions[place].path.variable = UInt16(nodes.count)
+    nodes.append(value)
+    emit(body)
+    instructions[place].size = Int32(instructions.count - place)
   }
 
   @discardableResult
