@@ -40,8 +40,10 @@ final class JudgedRule: Sendable {
   /// The number of its kind among the kinds of the library's points, where these must bear out what it finds; nil for a
   /// rule that looks at more than the clause, of which points know nothing.
   let signKind: Int?
-  /// Facts of a statement that `when` cannot do without: some of each set.
+  /// Facts that what is asked first cannot do without: some of each set.
   let needs: [[FieldFact]]
+  /// The same where they are facts of the contract.
+  private let contractNeeds: [[FieldFact]]
   private let deferred: Deferred<Programs>
 
   /// The compiled expressions; of a rule that was not needed before, it is read now.
@@ -58,6 +60,7 @@ final class JudgedRule: Sendable {
     whenReach = proseNumber == nil ? .contract : outline.whenReach
     requireReach = proseNumber == nil ? .contract : outline.requireReach
     needs = outline.needs
+    contractNeeds = outline.judgesStatements ? [] : outline.needs
     self.index = index
     firstDay = outline.effective.from.daysSince1970
     lastDay = outline.effective.to?.daysSince1970 ?? .max
@@ -65,6 +68,12 @@ final class JudgedRule: Sendable {
     hasApplies = outline.hasApplies
     readsProse = outline.readsProse
     deferred = Deferred { Programs(entry.rule, options) }
+  }
+
+  /// Whether a contract may be what is asked first; where it cannot, the rule need not be read.
+  func mayConcern(_ store: RecordStore) -> Bool {
+    guard !contractNeeds.isEmpty, let contract = store.entries.first else { return true }
+    return contractNeeds.allSatisfy { facts in facts.contains { $0.mayHold(store.cells[Int(contract.base) + $0.slot]) } }
   }
 
   /// Whether it may look at other statements of the clause.
@@ -99,5 +108,16 @@ struct JudgedPack: Sendable {
           entry, index: place, options: options, proseNumber: number, signs: isWeighed ? library.signs : nil))
     }
     self.rules = rules
+  }
+}
+
+extension FieldFact {
+  /// False only where a cell says otherwise.
+  fileprivate func mayHold(_ cell: Cell) -> Bool {
+    switch form {
+    case .isThere: cell.kind != .absent
+    case .isSymbol: cell.kind != .enumeration && cell.kind != .bool || Int(cell.payload) == symbol
+    case .holds: true
+    }
   }
 }

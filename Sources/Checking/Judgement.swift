@@ -99,6 +99,7 @@ struct Judgement {
   }
 
   private mutating func judge(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
+    if rule.hasApplies, !rule.mayConcern(store) { return }
     if rule.hasApplies, let applies = rule.programs.applies, case let truth = session.truth(applies), truth != .true {
       outcome.note(truth, of: applies, session)
     } else if rule.iterations.isEmpty {
@@ -152,6 +153,7 @@ struct Judgement {
   }
 
   private mutating func judgeElement(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
+    if !rule.hasApplies, !rule.mayConcern(store) { return }
     let programs = rule.programs
     if let when = programs.when, case let truth = session.truth(when), truth != .true {
       outcome.note(truth, of: when, session)

@@ -35,6 +35,7 @@ struct LibraryReader {
   /// Whether vocabulary, kinds and figures are sound, so that what stands on them can be read.
   private(set) var isGrounded = true
   private(set) var baseline: [(key: String, json: String)] = []
+  private var functionTexts: [String] = []
 
   init(_ files: [SourceFile], proved: Set<String>, image: LibraryImage?) {
     self.proved = proved
@@ -114,10 +115,7 @@ struct LibraryReader {
       library.topics = TopicTable.read(&settings, library.vocabulary)
       problems += settings.problems
     }
-    if let file = files["functions.yaml"] {
-      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
-      library.functionTexts = settings.functionTexts()
-    }
+    library.functionTexts = functionTexts
     if let file = files["harms.yaml"] {
       var settings = SettingsFile(file)
       library.harms = settings.harms(library.catalogue)
@@ -231,7 +229,8 @@ struct LibraryReader {
     }
     guard isGrounded, let file = files["functions.yaml"] else { return environment }
     var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
-    environment = settings.functions(addedTo: environment)
+    functionTexts = settings.functionTexts()
+    settings.addFunctions(to: &environment, areProved: image != nil)
     problems += settings.problems
     return environment
   }
@@ -254,10 +253,10 @@ extension SettingsFile {
     }
   }
 
-  /// The functions of `functions.yaml`, each defined in terms of those before it.
-  mutating func functions(addedTo environment: Environment) -> Environment {
-    var environment = environment
-    guard let root = tree.root else { return environment }
+  /// Adds the functions of `functions.yaml`, each defined in terms of those before it; those that were proved before are
+  /// read when they are called.
+  mutating func addFunctions(to environment: inout Environment, areProved: Bool) {
+    guard let root = tree.root else { return }
     for node in members(of: root, "functions") {
       let name = key(of: node)
       let function = mapping(
@@ -270,6 +269,10 @@ extension SettingsFile {
       for parameter in members(of: list, "parameters") {
         if let type = type(parameter) { parameters.append(Environment.Variable(key(of: parameter), type)) }
       }
+      guard !areProved else {
+        environment.define(proved: name, parameters: parameters, result: result, expression: expression.text)
+        continue
+      }
       let defined = environment.defining(
         function: name, parameters: parameters, result: result, expression: expression.text)
       switch defined {
@@ -277,7 +280,6 @@ extension SettingsFile {
       case .failure(let problems): report(problems, in: expression)
       }
     }
-    return environment
   }
 
   private mutating func type(_ node: Int?) -> CELType? {

@@ -36,7 +36,8 @@ public struct RuleOutline: Sendable {
   public var whenReach: ProseReach
   /// How far `require` looks beyond a statement.
   public var requireReach: ProseReach
-  /// Facts of a statement that `when` cannot do without: some of each set.
+  /// Facts that what is asked first cannot do without, some of each set: of a statement for `when` of a rule that judges
+  /// statements, else of the contract for `applies` or, without it, `when`.
   public var needs: [[FieldFact]]
 
   init(_ rule: Rule) {
@@ -53,12 +54,17 @@ public struct RuleOutline: Sendable {
     needsOffer = logic.needsOffer
     needsProse = logic.needsProse
     guard judgesStatements else {
-      (whenReach, requireReach, needs) = (.contract, .contract, [])
+      (whenReach, requireReach) = (.contract, .contract)
+      needs = RuleOutline.needs(logic.applies ?? logic.when, of: RuleLibrary.contractVariable)
       return
     }
     whenReach = logic.when.map { ProseReach($0) } ?? .statement
     requireReach = ProseReach(logic.require)
-    needs = (logic.when?.needs(of: ProseReach.statementVariable) ?? []).map { facts in
+    needs = RuleOutline.needs(logic.when, of: ProseReach.statementVariable)
+  }
+
+  private static func needs(_ condition: Program?, of variable: Int) -> [[FieldFact]] {
+    (condition?.needs(of: variable) ?? []).map { facts in
       facts.sorted { ($0.slot, $0.symbol) < ($1.slot, $1.symbol) }
     }
   }

@@ -16,6 +16,10 @@ struct DefinitionTests {
       ),
       ("twice", [Environment.Variable("x", .int)], .int, "x + x"),
       ("twice", [Environment.Variable("x", .int), Environment.Variable("y", .int)], .int, "twice(x) + twice(y)"),
+      (
+        "share", [Environment.Variable("whole", .decimal), Environment.Variable("parts", .int)], .decimal,
+        "whole / parts + decimal(parts % 2)"
+      ),
       ("any", [Environment.Variable("x", .int)], .bool, "[1, 2, 3].exists(y, y == x)"),
     ]
     for (name, parameters, result, expression) in rows {
@@ -44,6 +48,13 @@ struct DefinitionTests {
     ("paid.amount > 15", .true, []), ("twice(twice(order.count)) == 20", .true, []), ("twice(1, 2) == 6", .true, []),
     ("any(order.count - 3)", .true, []), ("[5].exists(x, any(x - 3))", .true, []),
     ("[1].exists(y, any(y) && y == 1)", .true, []),
+    // A number made a decimal in one place stays whole in the others.
+    ("share(order.hours, order.count + 1) > 6.6", .true, []), ("share(order.hours, order.count) == 9", .true, []),
+    ("[5].exists(x, share(order.hours, x) == 9)", .true, []),
+    // A later argument with names of its own leaves the earlier ones alone.
+    ("twice(order.count + 1, [order.count + 3].map(e, e * 2)[0]) == 44", .true, []),
+    ("twice(twice(order.count), twice(order.count + 1, order.count + 2)) == 72", .true, []),
+    ("[2].exists(x, twice(order.count + x, [x, x + 1].map(e, e + order.count)[1]) == 30)", .true, []),
   ]
 
   @Test("stand for their expression, whatever the names around the call", arguments: rows)

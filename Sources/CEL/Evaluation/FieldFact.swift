@@ -104,8 +104,11 @@ private struct NeedFinder {
   private func smallest(_ sets: [Set<FieldFact>]) -> Set<FieldFact>? { sets.min { $0.count < $1.count } }
 
   private func fact(_ step: Instruction, _ negated: Bool) -> [Set<FieldFact>] {
-    guard Int(step.path.variable) == variable, step.path.depth == 1 else { return [] }
+    guard Int(step.path.variable) == variable else { return [] }
     let slot = Int(step.path.first)
+    // What is in a record is there only with the record.
+    if step.operation == .has, !negated { return [[FieldFact(slot: slot, form: .isThere, symbol: 0)]] }
+    guard step.path.depth == 1 else { return [] }
     switch step.operation {
     case .compareConstant where step.kind == .enumeration || step.kind == .bool:
       let isEqual = step.relation == .equal
@@ -114,7 +117,6 @@ private struct NeedFinder {
     case .member: return symbols(slot) { ($0 < 64 && (step.payload >> Int64($0)) & 1 == 1) != negated }
     case .flag: return [[FieldFact(slot: slot, form: .isSymbol, symbol: negated ? 0 : 1)]]
     case .holds where !negated: return [[FieldFact(slot: slot, form: .holds, symbol: Int(step.payload))]]
-    case .has where !negated: return [[FieldFact(slot: slot, form: .isThere, symbol: 0)]]
     default: return []
     }
   }

@@ -25,6 +25,8 @@ extension Program {
       reads.append((id, path))
       inner.formUnion(planner.operands(of: id))
     }
+    // An argument that an inlined function names several times is one read.
+    var seen: Set<FieldRead> = []
     return reads.filter { !inner.contains($0.0) }.map { id, path in
       let node = checked.tree.nodes[id]
       var isTest = false
@@ -32,7 +34,7 @@ extension Program {
       return FieldRead(
         path: path.text, variable: path.variable, fields: path.names, slots: path.slots.map { Int($0) },
         range: node.range, isPresenceTest: isTest)
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }.filter { seen.insert($0).inserted }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

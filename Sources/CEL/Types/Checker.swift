@@ -26,6 +26,9 @@ struct Checker {
   var inliningDepth = 0
   private var recursionDepth = 0
 
+  /// The number of the next local.
+  var nextLocal: Int { locals.last.map { $0.number + 1 } ?? environment.variables.count }
+
   /// Checks an expression; the type is `expecting` where that is given.
   static func check(
     _ tree: SyntaxTree, in environment: Environment, expecting: CELType? = nil, isLenient: Bool = false,

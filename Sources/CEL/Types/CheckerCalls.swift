@@ -38,14 +38,24 @@ extension Checker {
     }
     if let lazy = checkOptionalCall(id, function, all, isMember) { return lazy }
     guard let resolved = functionName(function) else { return unknownFunction(id, function, all) }
-    let types = all.map { check($0) }
+    let (types, free) = checkArguments(all)
     if !isMember, environment.definedFunctions.contains(resolved) {
       if let definition = environment.definitions["\(resolved)/\(all.count)"] {
-        return callDefinition(id, definition, all)
+        return callDefinition(id, definition, all, first: free)
       }
       if environment.functions.entries[resolved] == nil { return wrongCount(id, resolved, all.count) }
     }
     return resolveOverload(id, resolved, all, types, isMember)
+  }
+
+  /// The types of arguments, and the first number that no local of theirs has.
+  private mutating func checkArguments(_ arguments: [ID]) -> (types: [CELType], free: Int) {
+    let outer = checked.frameSize
+    checked.frameSize = nextLocal
+    let types = arguments.map { check($0) }
+    let free = checked.frameSize
+    checked.frameSize = max(outer, free)
+    return (types, free)
   }
 
   private mutating func isKnownName(_ receiver: ID) -> Bool { resolvesAsName(receiver) }

@@ -1,6 +1,10 @@
 /// Calls of defined functions, which are put in the place of the call.
 extension Checker {
-  mutating func callDefinition(_ id: ID, _ definition: Definition, _ arguments: [ID]) -> CELType {
+  /// `first` is the number of the first parameter: an argument is evaluated while those before it stand in the frame, so
+  /// its own locals are others.
+  mutating func callDefinition(
+    _ id: ID, _ definition: Definition, _ arguments: [ID], first: Int
+  ) -> CELType {
     var fits = true
     for (argument, parameter) in zip(arguments, definition.parameters) {
       let type = check(argument)
@@ -13,7 +17,7 @@ extension Checker {
       }
     }
     guard fits || isLenient else { return definition.result }
-    inline(id, definition, arguments)
+    inline(id, definition, arguments, first: first)
     return checked.types[id] ?? definition.result
   }
 
@@ -26,8 +30,8 @@ extension Checker {
     return fail(id, .noSuchOverload, "found \(count) arguments; expected \(forms.joined(separator: " or "))")
   }
 
-  /// Puts a definition's expression in the place of a node.
-  mutating func inline(_ id: ID, _ definition: Definition, _ arguments: [ID]) {
+  /// Puts a definition's expression in the place of a node; `first` is the number of its first parameter.
+  mutating func inline(_ id: ID, _ definition: Definition, _ arguments: [ID], first: Int) {
     set(id, definition.result)
     inliningDepth += 1
     defer { inliningDepth -= 1 }
@@ -46,7 +50,6 @@ extension Checker {
         bound.append((parameter.name, argument))
       }
     }
-    let first = environment.variables.count + locals.count
     let before = firstVisibleLocal
     firstVisibleLocal = locals.count
     for (offset, (name, argument)) in bound.enumerated() {
@@ -83,6 +86,16 @@ extension Checker {
     }
   }
 
+  /// A number once more, constant or path: that it is made a decimal in one place leaves the others whole.
+  private mutating func duplicate(_ id: ID) -> ID {
+    var node = checked.tree.nodes[id]
+    node.kind = node.kind.mapped { duplicate($0) }
+    checked.tree.nodes.append(node)
+    checked.types.append(checked.types[id])
+    checked.resolutions.append(checked.resolutions[id])
+    return checked.tree.nodes.count - 1
+  }
+
   private mutating func addNode(_ kind: SyntaxNode.Kind, at call: SyntaxNode, like: ID) -> ID {
     var node = checked.tree.nodes[like]
     node.kind = kind
@@ -102,7 +115,7 @@ extension Checker {
     places.reserveCapacity(tree.nodes.count)
     for node in tree.nodes {
       if case .identifier(let name, false) = node.kind, let argument = replacements[name] {
-        places.append(argument)
+        places.append(checked.types[argument].map(isNumber) ?? true ? duplicate(argument) : argument)
         continue
       }
       var copy = node

@@ -4,7 +4,7 @@ extension Checker {
   private mutating func introducing<Result>(
     _ id: ID, _ names: [(String, CELType)], _ body: (inout Checker) -> Result
   ) -> Result {
-    let first = environment.variables.count + locals.count
+    let first = nextLocal
     for (offset, (name, type)) in names.enumerated() {
       locals.append(Local(name: name, number: first + offset, type: type))
     }
@@ -71,7 +71,7 @@ extension Checker {
   }
 
   mutating func checkBlock(_ id: ID, _ values: [ID], _ body: ID) -> CELType {
-    let first = environment.variables.count + locals.count
+    let first = nextLocal
     checked.locals[id] = first
     blocks.append([])
     defer { blocks.removeLast() }

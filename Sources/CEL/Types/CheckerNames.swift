@@ -33,7 +33,7 @@ extension Checker {
         return true
       }
       if let definition = environment.definitions[candidate], definition.isValue {
-        inline(id, definition, [])
+        inline(id, definition, [], first: nextLocal)
         return true
       }
       if let type = FunctionTable.standardTypeNames[candidate] ?? environment.functions.typeNames[candidate] {

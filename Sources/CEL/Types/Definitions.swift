@@ -1,11 +1,15 @@
+import SourceText
+
 /// An expression with a name and parameters, put in the place of its calls.
 struct Definition: Sendable {
   let name: String
   let parameters: [Environment.Variable]
   let result: CELType
-  let tree: SyntaxTree
   /// Whether it is named like a variable, without parentheses.
   let isValue: Bool
+  let parsed: Deferred<SyntaxTree>
+
+  var tree: SyntaxTree { parsed.value }
 
   var key: String { isValue ? name : "\(name)/\(parameters.count)" }
 }
@@ -24,6 +28,20 @@ extension Environment {
       return .failure(Problems([problem]))
     }
     return define(name, parameters, result, expression, isValue: false)
+  }
+
+  /// Adds a function that was defined before in an environment like this one: it is read when it is first called, and
+  /// nothing is checked again.
+  public mutating func define(proved name: String, parameters: [Variable], result: CELType, expression: String) {
+    let limits = limits
+    let parsed = Deferred {
+      do {
+        return try Parser.parse(Array(expression.utf8), limits: limits)
+      } catch {
+        preconditionFailure("the function `\(name)`, proved before: \(error)")
+      }
+    }
+    add(Definition(name: name, parameters: parameters, result: result, isValue: false, parsed: parsed))
   }
 
   /// This environment and a name for an expression over its variables.
@@ -45,9 +63,12 @@ extension Environment {
     }
     let inner = parameters.reduce(self) { $0.adding(variable: $1) }
     return Checker.check(tree, in: inner, expecting: result).map { checked in
-      adding(
-        definition: Definition(
-          name: name, parameters: parameters, result: result ?? checked.type, tree: tree, isValue: isValue))
+      var copy = self
+      copy.add(
+        Definition(
+          name: name, parameters: parameters, result: result ?? checked.type, isValue: isValue,
+          parsed: Deferred(of: tree)))
+      return copy
     }
   }
 }

@@ -67,11 +67,9 @@ public struct Environment: Sendable {
     schema.recordIndex(name).map { .record($0, name) }
   }
 
-  func adding(definition: Definition) -> Environment {
-    var copy = self
-    copy.definitions[definition.key] = definition
-    if !definition.isValue { copy.definedFunctions.insert(definition.name) }
-    return copy
+  mutating func add(_ definition: Definition) {
+    definitions[definition.key] = definition
+    if !definition.isValue { definedFunctions.insert(definition.name) }
   }
 
   /// The names that a name may mean, the container's innermost first (CEL language definition, "Name Resolution").

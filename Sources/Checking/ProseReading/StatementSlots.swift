@@ -20,6 +20,7 @@ struct StatementSlots: Sendable {
   let lists: [Int]
   let measures: [Int]
   let sentence: Int
+  let sentenceText: Int
   let text: Int
 
   /// Nil where the vocabulary has no statements.
@@ -45,6 +46,7 @@ struct StatementSlots: Sendable {
     lists = StatementList.allCases.map { statement.slot(of: $0.name) ?? -1 }
     measures = StatementMeasure.allCases.map { statement.slot(of: $0.name) ?? -1 }
     sentence = statement.slot(of: "sentence") ?? -1
+    sentenceText = statement.slot(of: "sentenceText") ?? -1
     self.text = statement.slot(of: "text") ?? -1
   }
 }
