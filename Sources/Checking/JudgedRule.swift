@@ -73,7 +73,8 @@ final class JudgedRule: Sendable {
   /// Whether a contract may be what is asked first; where it cannot, the rule need not be read.
   func mayConcern(_ store: RecordStore) -> Bool {
     guard !contractNeeds.isEmpty, let contract = store.entries.first else { return true }
-    return contractNeeds.allSatisfy { facts in facts.contains { $0.mayHold(store.cells[Int(contract.base) + $0.slot]) } }
+    let base = Int(contract.base)
+    return contractNeeds.allSatisfy { facts in facts.contains { $0.mayHold(store.cells[base + $0.slot]) } }
   }
 
   /// Whether it may look at other statements of the clause.
