@@ -73,10 +73,10 @@ struct Judgement {
   private mutating func open(_ body: (inout Judgement, borrowing EvaluationSession) -> Void) {
     guard !store.entries.isEmpty else { return }
     store.read(in: library.environment) { session in
+      if let index = checker.concerns { prose?.settle(index, session) }
       session.bind(RuleLibrary.contractVariable, record: 0)
       session.bind(
         RuleLibrary.asOfVariable, day.map { .day($0) } ?? .unknown(UnknownSet("the day of the contract")))
-      if let index = checker.concerns { prose?.settle(index, session) }
       body(&self, session)
     }
   }

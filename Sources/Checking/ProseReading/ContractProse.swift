@@ -50,8 +50,12 @@ struct ContractProse {
     }
   }
 
-  /// Judges what is the same in every contract, once for each wording, and leaves the pairs that this one decides.
+  /// Judges what is the same in every contract, once for each wording, and leaves the pairs that this one decides. The
+  /// contract and its day are unknown here: what is decided without them is decided for all.
   mutating func settle(_ index: ConcernIndex, _ session: borrowing EvaluationSession) {
+    for variable in [RuleLibrary.contractVariable, RuleLibrary.asOfVariable] {
+      session.bind(variable, .unknown(UnknownSet("the contract")))
+    }
     var open: [Pair] = []
     for clause in clauses {
       guard let clause else { continue }
@@ -89,7 +93,6 @@ struct ContractProse {
   /// What a rule says of the statement that is bound, as far as no contract matters; undetermined where one does.
   private func verdict(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Verdict {
     if let when = rule.programs.when {
-      guard rule.whenReach != .contract else { return .undetermined }
       switch session.truth(when) {
       case .true: break
       case .false: return .notApplicable
