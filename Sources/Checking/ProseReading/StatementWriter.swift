@@ -66,31 +66,23 @@ struct StatementWriter {
       set(slots.fields[field.rawValue], Cell(isFlag ? .bool : .enumeration, payload: symbol))
     }
     set(slots.sentence, Cell(.int, payload: Int64(statement.sentence)))
-    let sentence = sentence(around: statement.range, store)
+    let part = reading.wordings[statement.wording].part
+    let sentence = sentence(around: statement.range, in: part, store)
     set(slots.sentenceText, Cell(.string, start: clause.text.start + sentence.lowerBound, count: sentence.count))
     set(slots.text, Cell(.string, start: clause.text.start + statement.range.lowerBound, count: statement.range.count))
     for (slot, cell) in zip(slots.lists, lists) { set(slot, cell) }
     for (slot, cell) in zip(slots.measures, measures) where cell.kind != .absent { set(slot, cell) }
   }
 
-  /// The bytes of the clause's text between the points, semicolons and line ends around some words, at most 400 to
-  /// either side: a text without an end takes no longer for it.
-  private func sentence(around words: Range<Int>, _ store: RecordStore) -> Range<Int> {
-    func byte(_ place: Int) -> UInt8 { place < clause.text.count ? store.text[clause.text.start + place] : 0 }
+  /// The part of the sentence that a statement stands in, at most 400 bytes to either side of its words, so that a text
+  /// without an end takes no longer for it.
+  private func sentence(around words: Range<Int>, in part: Range<Int>, _ store: RecordStore) -> Range<Int> {
+    func byte(_ place: Int) -> UInt8 { store.text[clause.text.start + place] }
     func isInside(_ place: Int) -> Bool { byte(place) & 0xC0 == 0x80 }
-    func ends(_ place: Int) -> Bool {
-      switch byte(place) {
-      case UInt8(ascii: "\n"): true
-      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"):
-        byte(place + 1) <= UInt8(ascii: " ")
-      default: false
-      }
-    }
-    var (first, last) = (words.lowerBound, words.upperBound)
-    while first > max(0, words.lowerBound - 400), !ends(first - 1) { first -= 1 }
+    var first = max(min(part.lowerBound, words.lowerBound), words.lowerBound - 400)
     while first < words.lowerBound, byte(first) <= UInt8(ascii: " ") || isInside(first) { first += 1 }
-    while last < min(clause.text.count, words.upperBound + 400), !ends(last) { last += 1 }
-    while last > words.upperBound, isInside(last) { last -= 1 }
+    var last = min(max(part.upperBound, words.upperBound), words.upperBound + 400, clause.text.count)
+    while last > words.upperBound, last < clause.text.count, isInside(last) { last -= 1 }
     return first..<last
   }
 

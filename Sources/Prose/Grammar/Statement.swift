@@ -78,6 +78,9 @@ public struct Wording: Sendable {
   /// An age in years.
   public var age: Double?
 
+  /// Bytes of the text from the end of the sentence or semicolon before to the next.
+  public var part = 0..<0
+
   /// Makes an empty wording.
   public init() {}
 

@@ -46,5 +46,7 @@ struct Element {
 
   var party: Party { Party(rawValue: UInt8(truncatingIfNeeded: id)) ?? .unstated }
   var unit: Unit { Unit(rawValue: UInt8(truncatingIfNeeded: id)) ?? .none }
+  /// Whether a sentence or a part of it between semicolons ends here.
+  var endsPart: Bool { kind == .stop || kind == .question || kind == .semicolon }
   var isSeparator: Bool { kind.rawValue >= Kind.stop.rawValue && kind != .blank }
 }
