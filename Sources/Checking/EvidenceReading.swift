@@ -8,6 +8,8 @@ import SourceText
 extension Judgement {
   /// The longest text of a value that evidence carries, in characters.
   static let longestText = 400
+  /// The longest line that evidence carries, in bytes.
+  static let longestLine = 16_384
 
   /// The place of a field that is there.
   func evidence(path: String, source: Int32) -> Evidence {
@@ -23,7 +25,7 @@ extension Judgement {
       return evidence(path: path, range: range, text: text)
     }
     return evidence(
-      path: path, range: document.tree.sourceRange(of: node, part: part, in: document.file),
+      path: path, range: places.range(of: node, part: part, in: document),
       text: String(decoding: text.utf8.dropFirst(part.lowerBound).prefix(part.count), as: UTF8.self))
   }
 
@@ -43,7 +45,7 @@ extension Judgement {
 
   /// The words that a statement rests on, in the text of their clause.
   private func evidence(path: String, span: StatementSpan) -> Evidence {
-    let range = document.tree.sourceRange(of: span.node, part: span.part, in: document.file)
+    let range = places.range(of: span.node, part: span.part, in: document)
     return evidence(path: path, range: range, text: String(decoding: store.text[span.text], as: UTF8.self))
   }
 
@@ -55,19 +57,19 @@ extension Judgement {
 
   func evidence(path: String, range: Range<Int>, text: String) -> Evidence {
     let file = document.holder(of: path).file
-    let line = file.lineRange(at: range.lowerBound)
-    let start = file.position(at: range.lowerBound)
+    let place = places.place(at: range.lowerBound, in: file)
+    let (line, start) = (place.line, place.position)
     let isOneLine = range.upperBound <= line.upperBound
+    let scalars = isOneLine ? file.scalars(in: range) : 0
     let end =
       isOneLine
-      ? SourcePosition(
-        line: start.line, column: start.column + file.scalars(in: range))
-      : file.position(at: range.upperBound)
-    let first = start.column + file.wideScalars(in: line.lowerBound..<max(line.lowerBound, range.lowerBound))
-    let width = isOneLine ? file.scalars(in: range) + file.wideScalars(in: range) : 0
+      ? SourcePosition(line: start.line, column: start.column + scalars) : file.position(at: range.upperBound)
+    let first = start.column + place.wide
+    let width = isOneLine ? scalars + file.wideScalars(in: range) : 0
+    let isQuoted = checker.options.quotesLines && line.count <= Judgement.longestLine
     return Evidence(
       path: path, start: start, end: end, text: String(text.prefix(Judgement.longestText)),
-      sourceLine: checker.options.quotesLines ? file.text(line) : "",
+      sourceLine: isQuoted ? file.text(line) : "",
       columnsUTF16: first..<first + width, isPersonal: !text.isEmpty && isPersonal(path),
       file: file.name == document.file.name ? nil : file.name)
   }

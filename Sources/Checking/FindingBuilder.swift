@@ -95,16 +95,21 @@ struct FindingBuilder {
 
   private func evidence(of violations: [Violation]) -> [Evidence] {
     var found: [Evidence] = []
+    var spans: Set<[SourcePosition]> = []
+    func add(_ evidence: Evidence) {
+      found.append(evidence)
+      spans.insert([evidence.start, evidence.end])
+    }
     for violation in violations {
       let logic = library.rules[violation.rule].logic
-      if logic.location != nil { found.append(judgement.evidence(of: place(violation))) }
+      if logic.location != nil { add(judgement.evidence(of: place(violation))) }
       if logic.readsProse, case let words = judgement.evidence(of: place(violation)),
-        !found.contains(where: { $0.start == words.start && $0.end == words.end })
+        !spans.contains([words.start, words.end])
       {
-        found.append(words)
+        add(words)
       }
       for read in violation.derivation?.reads ?? [] where read.source >= 0 {
-        found.append(judgement.evidence(path: read.path, source: read.source))
+        add(judgement.evidence(path: read.path, source: read.source))
       }
     }
     if found.isEmpty, let violation = violations.first { found.append(judgement.evidence(of: place(violation))) }

@@ -46,8 +46,18 @@ extension Judgement {
     guard place.parent >= 0 else { return "" }
     let parent = Int(place.parent)
     let field = library.schema.records[Int(store.entries[parent].type)].fields[Int(place.slot)]
-    let own = place.index < 0 ? field.name : "\(field.name){\(content(ofEntry: entry))}"
+    let own = place.index < 0 ? field.name : "\(field.name){\(shortContent(ofEntry: entry))}"
     return "\(contentPath(ofEntry: parent)).\(own)"
+  }
+
+  /// The content of a record; where it is long, a name for it, which many findings in a long clause share.
+  private func shortContent(ofEntry entry: Int) -> String {
+    if let known = places.contents[entry] { return known }
+    let whole = content(ofEntry: entry)
+    let isLong = whole.utf8.count > 4_096
+    let short = isLong ? Fingerprint.text(kind: "", contract: "", content: whole) : whole
+    if entry > 0, Int(store.entries[entry].type) != checker.statementSlots?.record { places.contents[entry] = short }
+    return short
   }
 
   /// A record's fields in slot order, lists sorted, numbers without trailing zeros, blanks in text as one space.

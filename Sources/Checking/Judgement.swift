@@ -8,7 +8,7 @@ struct Violation {
   let rule: Int
   /// Entries of the store by variable after `contract` and `asOf`.
   let entries: [Int]
-  /// How the rule came to its verdict; nil in a brief judgement.
+  /// How the rule came to its verdict; nil in a brief judgement, and in prose where the contract's room for it is used up.
   var derivation: Derivation?
   var message: String
   /// What the rule would have a field say instead.
@@ -34,15 +34,19 @@ struct Judgement {
   var failures: [Diagnostic] = []
   /// Whether violations go without message and derivation.
   var isBrief = false
+  let places: PlaceMemory
   /// Entries of the store by variable after `contract` and `asOf`, of the rule at hand.
   private var entries: [Int] = []
   private var outcome = RuleOutcome()
+  /// Parts that derivations of this contract may still have, so that a text made to break many rules fills no memory.
+  private var derivationRoom = 50_000
 
   init(checker: Checker, document: JudgedDocument, store: RecordStore, day: CalendarDay?) {
     self.checker = checker
     self.document = document
     self.store = store
     self.day = day
+    places = PlaceMemory(document.file)
   }
 
   var library: RuleLibrary { checker.library }
@@ -171,12 +175,20 @@ struct Judgement {
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
-          derivation: session.derive(programs.require).derivation,
+          derivation: derivation(of: rule, session),
           message: programs.message.text(in: session, language: checker.options.language),
           suggested: programs.suggestion.map { session.evaluate($0.value) }))
     case .unknown: outcome.note(.unknown, of: programs.require, session)
     case .error: outcome.note(.error, of: programs.require, session)
     }
+  }
+
+  /// How a rule came to its verdict; for rules on fields always, since it tells what their evidence is.
+  private mutating func derivation(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Derivation? {
+    guard derivationRoom > 0 || !rule.readsProse else { return nil }
+    let derivation = session.derive(rule.programs.require, limit: max(100, min(derivationRoom, 20_000))).derivation
+    derivationRoom -= derivation.root.count
+    return derivation
   }
 
   /// Whether what the statement at hand says bears out a violation of the rule; always where no points are given for it.

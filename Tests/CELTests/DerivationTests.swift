@@ -49,6 +49,13 @@ struct DerivationTests {
         """)
   }
 
+  @Test("tell of many elements that do not decide the first eight, and the one that does")
+  func manyElements() throws {
+    let derivation = try OrderFixture.judge("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].exists(n, n > 10)").derivation
+    let lines = derivation.text.split(separator: "\n").filter { $0.hasPrefix("  n > 10") || $0.hasPrefix("  …") }
+    #expect(lines == Array(repeating: "  n > 10 = false", count: 8) + ["  n > 10 = true", "  … 3 more = false"])
+  }
+
   @Test("are written as JSON")
   func json() throws {
     let derivation = try OrderFixture.judge("order.title == 'a\"b' || order.open").derivation

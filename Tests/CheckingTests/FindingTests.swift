@@ -157,4 +157,22 @@ struct EvidenceTests {
     let difference = try example.difference(from: lines.joined(separator: "\n"))
     #expect(difference == nil)
   }
+
+  @Test("a clause of very many statements is judged to its end, each at its place")
+  func longClause() throws {
+    let count = 1_500
+    let sentences = (1...count).map { "The worker pays the agency a recruitment fee of \($0) dollars." }
+    let text = sentences.joined(separator: " ")
+    let report = try check(fields: #""clauses": [{"language": "en", "text": "\#(text)"}]"#)
+    let found = report.findings.filter { $0.violation == "FEE-01" }
+    #expect(found.count == count)
+    var column = 1 + #"{"id": "C-1", "signedOn": "2026-03-01", "clauses": [{"language": "en", "text": ""#.count
+    for (finding, sentence) in zip(found, sentences) {
+      let evidence = try #require(finding.evidence.first)
+      #expect(sentence.contains(evidence.text))
+      #expect((column..<column + sentence.count).contains(evidence.start.column))
+      column += sentence.count + 1
+    }
+    #expect(found.first?.derivation != nil)
+  }
 }

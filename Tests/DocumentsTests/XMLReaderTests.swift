@@ -104,6 +104,11 @@ struct XMLReaderTests {
     #expect(reading.part(0, 6..<9) == "two")
     #expect(reading.part(0, 10..<11) == "&")
     #expect(reading.part(0, 12..<18) == "th\r\nree")
+    var walk: PartWalk?
+    for part in [0..<3, 4..<5, 4..<4, 6..<9, 10..<11, 12..<18, 2..<7, 18..<18, 0..<0, 5..<18] {
+      let together = reading.tree.sourceRange(of: 0, part: part, in: reading.file, &walk)
+      #expect(reading.file.text(together) == reading.part(0, part))
+    }
   }
 
   @Test("limits are problems that name them")

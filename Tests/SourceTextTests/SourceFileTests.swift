@@ -41,3 +41,21 @@ func longLine() {
 func nearest(typed: String, expected: String?) {
   #expect(nearestWord(to: typed, among: ["amount", "payer", "currency"]) == expected)
 }
+
+@Test("places looked up in a row are those looked up alone, in whatever order")
+func cursor() {
+  let text = "a😀é\r\nsecond line\rthird\n\nfifth 😀😀 end"
+  let file = SourceFile(name: "t", bytes: Array(text.utf8), origin: SourcePosition(line: 7, column: 5))
+  let count = text.utf8.count
+  var cursor = LineCursor(file)
+  for step in [1, 7, 11, 23] {
+    for turn in 0...count {
+      let offset = turn * step % (count + 2)
+      let place = cursor.place(at: offset)
+      let line = file.lineRange(at: offset)
+      #expect(place.position == file.position(at: offset))
+      #expect(place.line == line)
+      #expect(place.wide == file.wideScalars(in: line.lowerBound..<max(line.lowerBound, min(offset, count))))
+    }
+  }
+}

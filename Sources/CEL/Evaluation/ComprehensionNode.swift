@@ -65,9 +65,15 @@ final class ComprehensionNode: Node, @unchecked Sendable {  // only `let`s of Se
   private func decide(_ range: Value, _ count: Int, _ frame: Frame, deciding: Bool) -> Value {
     var unknown: UnknownSet?
     var error: EvaluationError?
+    var alike = 0
+    defer { if alike > 0 { note(alike: alike, .bool(!deciding), frame) } }
     for index in 0..<count {
       if let limit = frame.spend() { return .error(limit.located(at: self.range)) }
       _ = bind(range, index, frame)
+      if isUntold(index, !deciding, frame) {
+        alike += 1
+        continue
+      }
       switch condition?.evaluate(frame) ?? .null {
       case .bool(let value): if value == deciding { return .bool(deciding) }
       case .unknown(let set): unknown = unknown.map { $0.union(set) } ?? set
@@ -78,6 +84,20 @@ final class ComprehensionNode: Node, @unchecked Sendable {  // only `let`s of Se
     }
     if let unknown { return .unknown(unknown) }
     return error.map { .error($0) } ?? .bool(!deciding)
+  }
+
+  /// Whether the element at hand gives what most give, which a derivation tells of the first ones only.
+  private func isUntold(_ index: Int, _ value: Bool, _ frame: Frame) -> Bool {
+    guard let trace = frame.storage.pointee.trace, index >= trace.elements else { return false }
+    frame.storage.pointee.trace = nil
+    defer { frame.storage.pointee.trace = trace }
+    guard case .bool(value)? = condition?.evaluate(frame) else { return false }
+    return true
+  }
+
+  private func note(alike count: Int, _ value: Value, _ frame: Frame) {
+    guard let node = condition as? TraceNode else { return }
+    frame.storage.pointee.trace?.note(alike: count, node.id, value)
   }
 
   private func countOne(_ range: Value, _ count: Int, _ frame: Frame) -> Value {

@@ -17,6 +17,9 @@ public struct Derivation: Sendable {
 
     /// Whether it was not evaluated.
     public var isSkipped: Bool { value == nil }
+
+    /// The number of parts, itself one of them.
+    public var count: Int { steps.reduce(1) { $0 + $1.count } }
   }
 
   /// A field that was read.
@@ -76,6 +79,10 @@ private struct DerivationBuilder {
       let child = entries[next]
       next += 1
       met.insert(child.node)
+      if child.alike > 0 {
+        steps.append(alike(child))
+        continue
+      }
       let built = step(child)
       if !isPlain(child.node) { steps.append(built) }
     }
@@ -83,6 +90,11 @@ private struct DerivationBuilder {
     return Derivation.Step(
       text: checked.tree.text(entry.node), value: entry.value, path: entry.read?.path, source: entry.read?.source ?? -1,
       entry: entry.read?.entry ?? -1, steps: steps)
+  }
+
+  private func alike(_ entry: Trace.Entry) -> Derivation.Step {
+    Derivation.Step(
+      text: "… \(entry.alike) more", value: entry.value, path: nil, source: -1, entry: -1, steps: [])
   }
 
   /// Literals explain nothing beside the text that holds them.

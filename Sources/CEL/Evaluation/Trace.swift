@@ -13,16 +13,32 @@ final class Trace {
     let depth: Int
     var value: Value?
     var read: Read?
+    /// Elements of a macro that this entry stands for, which are not noted one by one; 0 for a part of the expression.
+    var alike = 0
   }
 
   private(set) var entries: [Entry] = []
   private var depth = 0
   /// At most so many are noted.
   static let limit = 20_000
+  private let limit: Int
+  /// Of a macro's elements that do not decide, so many are noted each, and of the others how many there were.
+  let elements: Int
+
+  init(limit: Int = Trace.limit, elements: Int = .max) {
+    self.limit = limit
+    self.elements = elements
+  }
+
+  /// Notes elements of a macro that all gave the same.
+  func note(alike count: Int, _ node: SyntaxTree.ID, _ value: Value) {
+    guard entries.count < limit else { return }
+    entries.append(Entry(node: node, depth: depth + 1, value: value, alike: count))
+  }
 
   func enter(_ node: SyntaxTree.ID) -> Int? {
     depth += 1
-    guard entries.count < Trace.limit else { return nil }
+    guard entries.count < limit else { return nil }
     entries.append(Entry(node: node, depth: depth))
     return entries.count - 1
   }

@@ -37,14 +37,15 @@ struct ContractProse {
     guard !known.places.isEmpty else { return }
     var writer = StatementWriter(slots: slots, clause: clause, reading: known.reading)
     writer.open(&store)
+    var pieces = ClausePieces(clause, known.reading)
     var waiting = known.pairs[...]
     for place in known.places {
+      let piece = pieces.entry(of: place, slots, &store)
       let entry = writer.add(place, spans: &spans, &store)
       while let pair = waiting.first, pair.statement == place {
         pairs.append(
           Pair(
-            clause: number, clauseEntry: clause.entry, statement: pair.statement, statementEntry: entry,
-            rule: pair.rule))
+            clause: number, clauseEntry: piece, statement: pair.statement, statementEntry: entry, rule: pair.rule))
         waiting.removeFirst()
       }
     }
@@ -75,15 +76,12 @@ struct ContractProse {
   private func settle(_ clause: Clause, _ index: ConcernIndex, _ session: borrowing EvaluationSession) {
     var passes: Set<Int> = []
     var open: [KnownClause.Pair] = []
-    // A condition may go through all statements: of very many, what the contract decides is asked once, not here too.
-    let isLong = clause.known.places.count > 500
     for pair in pairs[clause.pairs] {
       let rule = index.rules[pair.rule]
       let kept = KnownClause.Pair(statement: pair.statement, rule: pair.rule)
       session.bind(ProseReach.clauseVariable, record: pair.clauseEntry)
       session.bind(ProseReach.statementVariable, record: pair.statementEntry)
-      let verdict = isLong && rule.whenReach == .contract ? .undetermined : verdict(of: rule, session)
-      switch verdict {
+      switch verdict(of: rule, session) {
       case .notApplicable: continue
       case .pass: passes.insert(pair.rule)
       case .violation where !clause.known.bearsOut(rule, at: pair.statement, index): continue

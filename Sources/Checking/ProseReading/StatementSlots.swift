@@ -11,6 +11,7 @@ struct StatementSlots: Sendable {
   let clauseText: Int
   let clauseLanguage: Int
   let clauseHeading: Int
+  let clauseFieldCount: Int
   let statements: Int
   let record: Int
   let fieldCount: Int
@@ -39,6 +40,7 @@ struct StatementSlots: Sendable {
     clauseText = text
     clauseLanguage = schema.records[clause].slot(of: "language") ?? -1
     clauseHeading = schema.records[clause].slot(of: "heading") ?? -1
+    clauseFieldCount = schema.records[clause].fields.count
     let statement = schema.records[record]
     fieldCount = statement.fields.count
     actCount = library.vocabulary.concepts.acts.count

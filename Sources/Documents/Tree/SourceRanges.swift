@@ -27,19 +27,24 @@ extension Tree {
   /// Escapes, references, CDATA sections, folded lines and line ends are followed, so words found in a value can be
   /// shown where they stand.
   public func sourceRange(of index: Int, part: Range<Int>, in file: SourceFile) -> Range<Int> {
+    var walk: PartWalk?
+    return sourceRange(of: index, part: part, in: file, &walk)
+  }
+
+  /// The same for many parts: `walk` remembers where the last one began, so that ascending parts of a long value take the
+  /// time of one walk.
+  public func sourceRange(
+    of index: Int, part: Range<Int>, in file: SourceFile, _ walk: inout PartWalk?
+  ) -> Range<Int> {
     let node = nodes[index]
     let part = part.clamped(to: 0..<Int(node.valueLength))
     switch node.kind {
-    case .attribute: return ValueWalk(.attribute, range(of: index, in: file), file.bytes).source(of: part)
-    case .element:
-      let whole = range(of: index, in: file)
-      guard node.valueLength > 0, !node.marks.contains(.mixed) else { return whole }
-      return ValueWalk(.content, whole, file.bytes).source(of: part)
     case .string where !seams.isEmpty:
       return seamRange(Int(node.valueOffset), part).clamped(to: 0..<file.bytes.count)
-    case .string:
-      return ValueWalk(.json, Int(node.start) + 1..<max(Int(node.start) + 1, Int(node.end) - 1), file.bytes)
-        .source(of: part)
+    case .element where node.valueLength == 0 || node.marks.contains(.mixed): return range(of: index, in: file)
+    case .attribute, .element, .string:
+      if walk?.node != index { walk = PartWalk(node: index, walk: ValueWalk(self, index, file)) }
+      return walk?.walk.source(of: part) ?? node.range
     case .number, .true, .false, .null: return Int(node.start) + part.lowerBound..<Int(node.start) + part.upperBound
     case .object, .array: return node.range
     }
@@ -118,5 +123,24 @@ private struct TagAttributes {
 
   private mutating func skip(while condition: (UInt8) -> Bool) {
     while at < bytes.endIndex, condition(bytes[at]) { at += 1 }
+  }
+}
+
+/// Where the last part asked for of a value began.
+public struct PartWalk {
+  let node: Int
+  var walk: ValueWalk
+}
+
+extension ValueWalk {
+  fileprivate init(_ tree: Tree, _ index: Int, _ file: SourceFile) {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .attribute: self.init(.attribute, tree.range(of: index, in: file), file.bytes)
+    case .element: self.init(.content, tree.range(of: index, in: file), file.bytes)
+    default:
+      let start = Int(node.start) + 1
+      self.init(.json, start..<max(start, Int(node.end) - 1), file.bytes)
+    }
   }
 }

@@ -6,48 +6,54 @@ struct ValueWalk {
   private let form: Form
   private let bytes: [UInt8]
   private let end: Int
+  private let first: Int
   private var at: Int
+  /// The bytes of the value before `at`.
+  private var value = 0
   private var isInCDATA = false
 
   init(_ form: Form, _ range: Range<Int>, _ bytes: [UInt8]) {
     self.form = form
     self.bytes = bytes
     let range = range.clamped(to: 0..<bytes.count)
-    at = range.lowerBound
+    first = range.lowerBound
+    at = first
     end = range.upperBound
   }
 
-  /// The bytes that a part of the value was written with.
-  func source(of part: Range<Int>) -> Range<Int> {
+  /// The bytes that a part of the value was written with. The walk then stands where the part begins: what is asked next
+  /// and lies behind it is found from there.
+  mutating func source(of part: Range<Int>) -> Range<Int> {
+    if part.lowerBound < value || part.isEmpty { (at, value, isInCDATA) = (first, 0, false) }
     var walk = self
-    var value = 0
     var start: Int?
-    while value < part.upperBound || start == nil {
-      let from = walk.at
-      guard let (length, isPlain) = walk.step() else { break }
-      if start == nil, part.lowerBound < value + length || part.isEmpty && part.lowerBound == value {
-        start = isPlain ? from + part.lowerBound - value : from
+    while walk.value < part.upperBound || start == nil {
+      let (from, value, isInCDATA) = (walk.at, walk.value, walk.isInCDATA)
+      guard let length = walk.step() else { break }
+      walk.value += length
+      if start == nil, part.lowerBound < walk.value || part.isEmpty && part.lowerBound == value {
+        start = from
+        (at, self.value, self.isInCDATA) = (from, value, isInCDATA)
       }
-      value += length
     }
     let first = start ?? walk.at
     return first..<max(first, part.isEmpty ? first : walk.at)
   }
 
-  /// Goes over one piece; gives how many bytes it became, and whether byte for byte. Nil at the end.
-  private mutating func step() -> (length: Int, isPlain: Bool)? {
+  /// Goes over one piece; gives how many bytes it became. Nil at the end.
+  private mutating func step() -> Int? {
     guard at < end else { return nil }
     let byte = bytes[at]
     switch form {
-    case .json where byte == 0x5C: return (jsonEscape(), false)
-    case .attribute where byte == 0x26, .content where byte == 0x26 && !isInCDATA: return (reference(), false)
+    case .json where byte == 0x5C: return jsonEscape()
+    case .attribute where byte == 0x26, .content where byte == 0x26 && !isInCDATA: return reference()
     case .content where byte == 0x3C && !isInCDATA, .content where byte == 0x5D && isInCDATA:
-      if skipMarkup() { return (0, false) }
+      if skipMarkup() { return 0 }
     case .json, .attribute, .content: break
     }
     let isLineEnd = form != .json && byte == 0x0D && at + 1 < end && bytes[at + 1] == 0x0A
     at += isLineEnd ? 2 : 1
-    return (1, !isLineEnd)
+    return 1
   }
 
   private mutating func jsonEscape() -> Int {
