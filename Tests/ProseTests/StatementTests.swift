@@ -27,6 +27,16 @@ struct StatementTests {
     Row(
       text: "If the worker leaves before completing one year, the visa and the recruitment fee will be paid by him.",
       expected: "pay recruitment-fee worker>worker shall +"),
+    // Where two negations deny once, one that goes with a `without` or stands behind a `not` denies no verb before it.
+    Row(
+      text: "El trabajador puede renunciar sin pagar ninguna multa.", language: "es",
+      expected: "leave resignation worker>unstated may +"),
+    Row(
+      text: "El trabajador puede renunciar y no debe ninguna indemnización.", language: "es",
+      expected: "leave resignation worker>unstated may +"),
+    Row(
+      text: "Sin permiso nadie puede salir del campamento.", language: "es",
+      expected: "go-out premises worker>unstated may -"),
     // A list of verbs stays in its condition.
     Row(
       text: "If the worker resigns, strikes or is dismissed, the recruitment fee shall be repaid.",

@@ -15,7 +15,11 @@ struct NegationSpread {
     var denials = (not: 0, no: 0, forbid: 0)
     for index in proposition.range {
       if elements[index].isFunction(.not) { denials.not = 1 }
-      if elements[index].isFunction(.no) { denials.no = 1 }
+      if elements[index].isFunction(.no),
+        !(habits.negativeConcord && elements.isBehindWithout(index, in: proposition))
+      {
+        denials.no = 1
+      }
       if elements[index].isFunction(.forbid) { denials.forbid = 1 }
     }
     let isConcord = habits.negativeConcord || proposition.inheritsNegation
@@ -34,7 +38,7 @@ struct NegationSpread {
         propositions[index].inheritsNegation =
           deniesWhatFollows(propositions[proposition.head]) && !standsAlone(proposition)
       } else if proposition.continues >= 0 {
-        propositions[index].inheritsNegation = denies(propositions[proposition.continues])
+        propositions[index].inheritsNegation = denies(propositions[proposition.continues]) && !beginsAnew(proposition)
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
         propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
         !goesOn(proposition, behind: propositions[index - 1])
@@ -42,6 +46,14 @@ struct NegationSpread {
         propositions[index].inheritsNegation = denies(propositions[index - 1])
       }
     }
+  }
+
+  /// `no one stays and nobody pays`, `is not allowed and must be given`, `is void and he will be sent back`: a negation, a
+  /// helping verb or a subject of its own.
+  private func beginsAnew(_ proposition: Proposition) -> Bool {
+    let first = elements[proposition.range.lowerBound]
+    return first.isFunction(.no)
+      || proposition.joint == .and && first.isFunction([.allow, .oblige, .be, .subjectPronoun])
   }
 
   /// `You pay nothing now: your passport stays here`: behind a colon or semicolon, a subject with its verb is a statement.
@@ -149,5 +161,27 @@ struct NegationSpread {
     var denied = head.inheritsNegation
     for index in head.range where elements[index].isFunction([.not, .no, .forbid]) { denied.toggle() }
     return denied
+  }
+}
+
+extension [Element] {
+  /// Whether a `no` goes with a `without` before it: `sin ninguna`, `sin pagar ninguna`, `sin permiso de nadie`; in `sin
+  /// permiso nadie sale` it does not.
+  func isBehindWithout(_ no: Int, in proposition: Proposition) -> Bool {
+    var place = no - 1
+    guard place >= proposition.range.lowerBound,
+      self[place].kind == .function || isInfinitive(place) || self[no].firstItem - self[place].lastItem > 1
+    else { return false }
+    while place >= proposition.range.lowerBound, self[place].kind != .comma {
+      if self[place].isFunction(.without) { return true }
+      if self[place].isFunction([.not, .no, .allow, .oblige]) { return false }
+      if self[place].kind == .act, !isInfinitive(place) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  private func isInfinitive(_ place: Int) -> Bool {
+    self[place].kind == .act && (self[place].nominal || place > startIndex && self[place - 1].isFunction(.without))
   }
 }

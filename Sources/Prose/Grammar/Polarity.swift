@@ -8,6 +8,8 @@ struct Polarity {
   /// Place of the first verbal negation.
   private var firstNot = Int.max
   private var deniesNouns = false
+  /// Where what denied nouns deny begins: `may resign and no penalty applies` denies nothing before the `and`.
+  private var deniedFrom = 0
   /// Place of the verb that a denied noun is the object of: `ending it early owes no damages`.
   private var denyingVerb = -1
   private var lastVerb = -1
@@ -29,6 +31,7 @@ struct Polarity {
   mutating func enter(_ proposition: Proposition) {
     firstNot = .max
     deniesNouns = false
+    deniedFrom = 0
     denyingVerb = -1
     lastVerb = -1
     firstAct = proposition.range.first { elements[$0].kind == .act } ?? .max
@@ -45,8 +48,9 @@ struct Polarity {
       case .no where afterComma && isAbsolute(index, in: proposition) || isAlternative(index, in: proposition): break
       case .not where describes(index, in: proposition): denyDescription(index, in: proposition)
       case .not: firstNot = min(firstNot, index)
-      case .no where isOwned(index, in: proposition): break
+      case .no where isOwned(index, in: proposition) || isConcord(index, in: proposition): break
       case .no:
+        if !deniesNouns { deniedFrom = isJoinedOn(index, in: proposition) ? index : 0 }
         deniesNouns = true
         denyingVerb = lastVerb
       // `shall not be, nor become, a member`: a `nor` behind a `not` goes on with it.
@@ -73,7 +77,7 @@ struct Polarity {
     if isReason(place) { return true }
     let isNot = firstNot < place || firstNot < .max && habits.negationFollows || inheritsNot
     let verbal = isNot ? 1 : 0
-    let deniesThis = deniesNouns && !(elements[place].nominal && place < denyingVerb)
+    let deniesThis = deniesNouns && place >= deniedFrom && !(elements[place].nominal && place < denyingVerb)
     let nominal = deniesThis || joinsDenied && !isNot ? 1 : 0
     let plain = habits.negativeConcord ? max(verbal, nominal) : verbal + nominal
     let own = frames[Int(elements[place].frame)].negated ? 1 : 0
@@ -92,6 +96,15 @@ struct Polarity {
     return false
   }
 
+  private func isJoinedOn(_ no: Int, in proposition: Proposition) -> Bool {
+    no > proposition.range.lowerBound && elements[no - 1].isFunction(.and)
+      && elements[no].firstItem == elements[no].lastItem
+  }
+
+  /// Whether an act stands before an `and no …`, which denies the things behind it and not the act: `receives food and no
+  /// wage`.
+  func isBeforeDenial(act place: Int) -> Bool { deniesNouns && place < deniedFrom }
+
   /// `workers having no funds must borrow`: what they have not says which workers.
   private func isOwned(_ no: Int, in proposition: Proposition) -> Bool {
     guard no > proposition.range.lowerBound, elements[no - 1].isFunction([.have, .be]), elements[no - 1].nominal,
@@ -107,6 +120,12 @@ struct Polarity {
       if element.kind == .act { return !element.nominal && !element.participle }
       return element.isFunction([.be, .have, .allow, .oblige]) && !element.nominal
     }
+  }
+
+  /// `puede irse y no debe ninguna multa`, `irse sin pagar ninguna`: where two negations deny once, the second denies
+  /// nothing that stands before the first.
+  private func isConcord(_ no: Int, in proposition: Proposition) -> Bool {
+    habits.negativeConcord && (firstNot < no || elements.isBehindWithout(no, in: proposition))
   }
 
   /// `may join a union, or none`, `counted as income, hence nil`: the last word stands for doing without.
@@ -177,6 +196,9 @@ struct Polarity {
   func sort(_ proposition: Proposition, about: inout ConceptSet, lacks: inout ConceptSet) {
     var missing = false
     var lastNot = Int32(-10)
+    // A word may be an act and a thing: `sin multa`.
+    var isWithout = false
+    var missingAct = Int32(-1)
     // `Instead of cash, coupons are given`
     let isPreposed = proposition.range.first.map { elements[$0].isFunction(.without) } ?? false
     for index in proposition.range {
@@ -185,6 +207,7 @@ struct Polarity {
       case .function:
         if element.isFunction([.no, .without, .nor]) {
           missing = true
+          isWithout = element.isFunction(.without)
         } else if element.function == .not {
           lastNot = element.lastItem
         } else if element.function == .but || element.function == .with {
@@ -193,9 +216,11 @@ struct Polarity {
       case .comma: if isPreposed { missing = false }
       case .act:
         if affirms(act: index) { about.insert(Int(element.id)) } else { lacks.insert(Int(element.id)) }
+        if missing, isWithout { missingAct = element.firstItem }
         missing = false
       case .thing, .mark:
-        if missing || element.firstItem - lastNot <= 2 && element.firstItem > lastNot {
+        let isMissing = missing || element.firstItem == missingAct
+        if isMissing || element.firstItem - lastNot <= 2 && element.firstItem > lastNot {
           lacks.insert(Int(element.id))
           if element.kind == .mark, element.firstItem - lastNot <= 2 { lastNot = element.lastItem }
         } else {

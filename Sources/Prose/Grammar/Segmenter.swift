@@ -191,7 +191,11 @@ struct Segmenter {
       return
     }
     let before = elements[index - 1]
-    if before.kind == .function, before.function.isPreposition || before.function == .whoever { return }
+    if before.kind == .function, before.function.isPreposition || before.function == .whoever {
+      // `before the end of her term she must pay`: between the preposition and the subject stands a word.
+      let isFar = elements[index].firstItem - before.lastItem > (elements[index].isFunction(.subjectPronoun) ? 1 : 2)
+      guard isFar, before.function != .whoever else { return }
+    }
     if before.kind == .party, before.possessive { return }
     let gap = elements[index].firstItem - before.lastItem > 2
     if elements[index].possessive { return }
@@ -278,7 +282,10 @@ struct Segmenter {
     if !nextActs, current.mood == .asserted, joint == .and || kind == .comma, measuresAnother(from: index + 1) {
       return cut(at: index, next: index + 1, opener: kind, joint: joint)
     }
-    let isOwn = joint == .and && (current.things > 0 && predicatesAnother(at: index) || hasOwnSubject(at: index + 1))
+    let isOwn =
+      joint == .and
+      && (current.things > 0 && predicatesAnother(at: index) || hasOwnSubject(at: index + 1)
+        || deniesAnother(at: index + 1))
     guard current.acts > 0 && nextActs || isOwn else {
       if kind == .open || current.acts > 0 && kind == .dash {
         cut(at: index, next: index + 1, opener: kind)

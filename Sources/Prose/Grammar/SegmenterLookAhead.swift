@@ -95,6 +95,19 @@ extension Segmenter {
     return isFinite && next.firstItem - elements[index].lastItem <= 1
   }
 
+  /// `…, and no amount is recovered`: nobody or nothing, and a helping verb.
+  func deniesAnother(at index: Int) -> Bool {
+    guard index < elements.count, elements[index].isFunction(.no) else { return false }
+    var next = index + 1
+    while next < elements.count, !elements[next].isSeparator, !isJoint(elements[next]), !isSubordinator(elements[next])
+    {
+      if elements[next].isFunction([.allow, .oblige, .be]) { return true }
+      if elements[next].kind == .act { return false }
+      next += 1
+    }
+    return false
+  }
+
   /// `loses all leave pay and gratuity accrued to that date`: the participle says which gratuity, and the verb before
   /// holds for it too.
   func describesThing(from begin: Int) -> Bool {

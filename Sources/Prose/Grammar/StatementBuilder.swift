@@ -128,7 +128,7 @@ struct StatementBuilder {
       statement.bearer = found.bearer
       statement.beneficiary = found.beneficiary
       statement.affirmed = polarity.affirms(act: place)
-      emit(statement)
+      emit(statement, deniesLacking: polarity.isBeforeDenial(act: place))
     }
   }
 
@@ -223,16 +223,19 @@ struct StatementBuilder {
     return isMeasured && marked != .unstated ? marked : proposition.subject
   }
 
-  /// Adds a statement about each of the things that were found.
-  private mutating func emit(_ statement: Statement) {
+  /// Adds a statement about each of the things that were found; of those that are lacking, the opposite where
+  /// `deniesLacking`.
+  private mutating func emit(_ statement: Statement, deniesLacking: Bool = false) {
     guard made < StatementBuilder.limit else { return }
     made += max(things.count, 1)
     guard !things.isEmpty else { return reading.statements.append(statement) }
-    var said = reading.wordings[statement.wording].about
-    said.formUnion(reading.wordings[statement.wording].lacks)
+    let (about, lacks) = (reading.wordings[statement.wording].about, reading.wordings[statement.wording].lacks)
+    var said = about
+    said.formUnion(lacks)
     for thing in things {
       var copy = statement
       copy.object = thing
+      if deniesLacking, lacks.contains(thing), !about.contains(thing) { copy.affirmed.toggle() }
       copy.inherited = !said.contains(thing)
       reading.statements.append(copy)
     }

@@ -39,6 +39,7 @@ struct Quantities {
     var index = start
     var element = elements[start]
     var quantity = Quantity(figure: value(elements, &index))
+    passRepeated(quantity.figure, elements, &index)
     element.end = elements[index - 1].end
     element.lastItem = elements[index - 1].lastItem
     if let last = result.last, last.kind == .currency, adjacent(last, elements[start], within: 1) {
@@ -87,6 +88,13 @@ struct Quantities {
     list.append(quantity)
     result.append(element)
     return index
+  }
+
+  /// `fourteen (14) hours`, `30 (treinta) días`: the same number once more.
+  private func passRepeated(_ figure: Figure, _ elements: [Element], _ index: inout Int) {
+    guard index + 2 < elements.count, elements[index].kind == .open, elements[index + 1].kind == .number else { return }
+    var next = index + 1
+    if value(elements, &next) == figure, next < elements.count, elements[next].kind == .close { index = next + 1 }
   }
 
   /// `de 6 a 22 horas`, `from 5 to 23 hours`: the hours of a day between which work is done, no choice of durations.
