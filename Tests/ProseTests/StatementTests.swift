@@ -26,7 +26,7 @@ struct StatementTests {
     // A comma ends a condition also before joined subjects.
     Row(
       text: "If the worker leaves before completing one year, the visa and the recruitment fee will be paid by him.",
-      expected: "pay recruitment-fee worker>worker shall +"),
+      expected: "pay recruitment-fee worker>unstated shall +"),
     // Where two negations deny once, one that goes with a `without` or stands behind a `not` denies no verb before it.
     Row(
       text: "El trabajador puede renunciar sin pagar ninguna multa.", language: "es",

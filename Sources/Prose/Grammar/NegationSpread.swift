@@ -41,19 +41,30 @@ struct NegationSpread {
         propositions[index].inheritsNegation = denies(propositions[proposition.continues]) && !beginsAnew(proposition)
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
         propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
-        !goesOn(proposition, behind: propositions[index - 1])
+        !goesOn(proposition, behind: propositions[index - 1]), !beginsAnew(proposition)
       {
         propositions[index].inheritsNegation = denies(propositions[index - 1])
       }
     }
   }
 
-  /// `no one stays and nobody pays`, `is not allowed and must be given`, `is void and he will be sent back`: a negation, a
-  /// helping verb or a subject of its own.
+  /// `no one stays and nobody pays`, `is not allowed and must be given`, `is void and he will be sent back`, `nunca
+  /// obligatorias, y se pagan`: a negation, a helping verb or a subject of its own; what a relative part tells, too.
   private func beginsAnew(_ proposition: Proposition) -> Bool {
-    let first = elements[proposition.range.lowerBound]
-    return first.isFunction(.no)
-      || proposition.joint == .and && first.isFunction([.allow, .oblige, .be, .subjectPronoun])
+    var place = proposition.range.lowerBound
+    if elements[place].isFunction(.no) || proposition.joint == .relative { return true }
+    // `No se descuenta nada por uniformes, que se entregan gratis`: a word that opens the part was read over.
+    if proposition.opener == .comma, place > 0, elements[place].isFunction(.reflexive),
+      elements[place].firstItem - elements[place - 1].lastItem > 1
+    {
+      return true
+    }
+    var isJoined = proposition.joint == .and
+    if elements[place].isFunction(.and), place + 1 < proposition.range.upperBound {
+      place += 1
+      isJoined = true
+    }
+    return isJoined && elements[place].isFunction([.allow, .oblige, .be, .subjectPronoun, .reflexive])
   }
 
   /// `You pay nothing now: your passport stays here`: behind a colon or semicolon, a subject with its verb is a statement.

@@ -41,7 +41,10 @@ struct Polarity {
     var afterComma = false
     for index in proposition.range {
       let element = elements[index]
-      if element.kind == .comma { afterComma = true }
+      if element.kind == .comma {
+        afterComma = true
+        if isAside(before: index, in: proposition) { firstNot = .max }
+      }
       if element.kind == .act, !element.nominal, !element.participle { lastVerb = index }
       guard element.kind == .function else { continue }
       switch element.function {
@@ -94,6 +97,12 @@ struct Polarity {
       index += 1
     }
     return false
+  }
+
+  /// `son voluntarias, nunca obligatorias, y se pagan`: a negation without an act of its own ends at `, and`.
+  private func isAside(before comma: Int, in proposition: Proposition) -> Bool {
+    firstNot < comma && firstAct > comma && comma + 1 < proposition.range.upperBound
+      && elements[comma + 1].isFunction(.and)
   }
 
   private func isJoinedOn(_ no: Int, in proposition: Proposition) -> Bool {
