@@ -47,7 +47,7 @@ public struct CodeLists: Sendable {
   public var countries: CodeSet
   /// ISO 4217, upper case.
   public var currencies: CodeSet
-  /// ISO 639-1 and 639-3, lower case.
+  /// ISO 639-1 and 639-3, and some groups of ISO 639-2, lower case.
   public var languages: CodeSet
 
   /// Makes the lists.
