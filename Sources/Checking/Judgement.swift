@@ -186,7 +186,7 @@ struct Judgement {
   /// How a rule came to its verdict; for rules on fields always, since it tells what their evidence is.
   private mutating func derivation(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Derivation? {
     guard derivationRoom > 0 || !rule.readsProse else { return nil }
-    let derivation = session.derive(rule.programs.require, limit: max(100, min(derivationRoom, 20_000))).derivation
+    let derivation = session.derive(rule.programs.require, limit: max(100, derivationRoom)).derivation
     derivationRoom -= derivation.root.count
     return derivation
   }

@@ -37,6 +37,31 @@ struct StatementTests {
     Row(
       text: "Sin permiso nadie puede salir del campamento.", language: "es",
       expected: "go-out premises worker>unstated may -"),
+    // A denial reaches no further than its part.
+    Row(
+      text: "The employer pays for the visa and no amount is recovered from the worker.",
+      expected: "pay papers-cost employer>unstated states +"),
+    Row(
+      text: "The worker keeps his passport and no one may ask him to hand it over.",
+      expected: "hold passport worker>unstated states +"),
+    Row(text: "The worker receives food and no wage.", expected: "receive food worker>unstated states +"),
+    Row(text: "The worker receives food and no wage.", expected: "receive wage worker>unstated states -"),
+    Row(
+      text: "Mobile phones are not allowed in the house and must be given to Madam.",
+      expected: "provide phone unstated>employer shall +"),
+    Row(
+      text: "The contract is void and he will be sent back at his own cost.",
+      expected: "repatriate contract unstated>worker shall +"),
+    Row(
+      text: "Las horas extraordinarias son voluntarias, nunca obligatorias, y se pagan al doble.", language: "es",
+      expected: "pay overtime unstated>unstated states +"),
+    Row(
+      text: "No se descuenta nada por uniformes ni equipo de protección, que se entregan gratis.", language: "es",
+      expected: "provide ppe unstated>unstated states +"),
+    // A pronoun is no object of the preposition before an unknown word.
+    Row(
+      text: "If the nurse resigns before the end of her term she shall compensate the hospital.",
+      expected: "repay none worker>employer shall +"),
     // A list of verbs stays in its condition.
     Row(
       text: "If the worker resigns, strikes or is dismissed, the recruitment fee shall be repaid.",

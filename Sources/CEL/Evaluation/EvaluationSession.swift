@@ -42,10 +42,10 @@ public struct EvaluationSession: ~Copyable {
     return program.root.evaluate(frame)
   }
 
-  /// The value of an expression and how it came about, in at most `limit` parts. Costs as much as compiling it.
+  /// The value of an expression and how it came about, in at most `limit` parts and never more than 20,000. Costs as much as compiling it.
   ///
   /// Of the elements of a list that do not decide by themselves, the first eight are told, and how many there were more.
-  public func derive(_ program: Program, limit: Int = 20_000) -> (value: Value, derivation: Derivation) {
+  public func derive(_ program: Program, limit: Int = .max) -> (value: Value, derivation: Derivation) {
     var planner = Planner(program.checked, program.environment, traces: true)
     let root = planner.plan(program.checked.tree.root)
     frame.begin(size: planner.frameSize, limits: program.environment.limits, collects: true)

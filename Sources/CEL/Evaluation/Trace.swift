@@ -20,13 +20,12 @@ final class Trace {
   private(set) var entries: [Entry] = []
   private var depth = 0
   /// At most so many are noted.
-  static let limit = 20_000
   private let limit: Int
   /// Of a macro's elements that do not decide, so many are noted each, and of the others how many there were.
   let elements: Int
 
-  init(limit: Int = Trace.limit, elements: Int = .max) {
-    self.limit = limit
+  init(limit: Int = .max, elements: Int = .max) {
+    self.limit = min(limit, 20_000)
     self.elements = elements
   }
 

@@ -257,7 +257,7 @@ struct Segmenter {
   /// `shall have no contact and shall spend …`, `will not be given and the use of phones is forbidden`: the part before
   /// has a helping verb, the part behind the joining word too.
   private func predicatesAnother(at joint: Int) -> Bool {
-    guard (start..<joint).contains(where: { elements[$0].isFunction([.allow, .oblige, .be, .have]) }) else {
+    guard (start..<joint).contains(where: { elements[$0].isFunction([.allow, .oblige, .be, .have, .forbid]) }) else {
       return false
     }
     return beginsWithModal(at: joint + 1) || chunkIsClausal(from: joint + 1) && beginsMain(at: joint + 1)

@@ -87,9 +87,11 @@ extension Segmenter {
     return false
   }
 
-  /// `…, and the company pays`: a party and its verb.
+  /// `…, and the company pays`, `and he will be sent back`: a party or a pronoun and its verb.
   func hasOwnSubject(at index: Int) -> Bool {
-    guard index + 1 < elements.count, elements[index].kind == .party, !elements[index].possessive else { return false }
+    guard index + 1 < elements.count,
+      elements[index].kind == .party && !elements[index].possessive || elements[index].isFunction(.subjectPronoun)
+    else { return false }
     let next = elements[index + 1]
     let isFinite = next.kind == .act && !next.participle || next.isFunction([.allow, .oblige])
     return isFinite && next.firstItem - elements[index].lastItem <= 1
@@ -97,15 +99,7 @@ extension Segmenter {
 
   /// `…, and no amount is recovered`: nobody or nothing, and a helping verb.
   func deniesAnother(at index: Int) -> Bool {
-    guard index < elements.count, elements[index].isFunction(.no) else { return false }
-    var next = index + 1
-    while next < elements.count, !elements[next].isSeparator, !isJoint(elements[next]), !isSubordinator(elements[next])
-    {
-      if elements[next].isFunction([.allow, .oblige, .be]) { return true }
-      if elements[next].kind == .act { return false }
-      next += 1
-    }
-    return false
+    index < elements.count && elements[index].isFunction(.no) && chunkIsClausal(from: index + 1)
   }
 
   /// `loses all leave pay and gratuity accrued to that date`: the participle says which gratuity, and the verb before

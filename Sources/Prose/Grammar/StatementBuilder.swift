@@ -42,7 +42,7 @@ struct StatementBuilder {
       reading.stated.formUnion(wording.about)
       reading.wordings.append(wording)
     }
-    findParts()
+    SentenceParts(elements: elements, propositions: propositions).tell(&reading.wordings)
     Predicates(elements: elements, propositions: propositions).share(among: &reading.wordings)
     var first = 0
     while first < propositions.count {
@@ -50,22 +50,6 @@ struct StatementBuilder {
       while end < propositions.count, propositions[end].sentence == propositions[first].sentence { end += 1 }
       buildSentence(first..<end)
       first = end
-    }
-  }
-
-  /// Tells each wording the part of its sentence; the text ends the last one.
-  private mutating func findParts() {
-    var (start, place, next) = (0, 0, 0)
-    for (index, proposition) in propositions.enumerated() {
-      let first = proposition.range.lowerBound
-      while place < first {
-        if elements[place].endsPart { start = Int(elements[place].end) }
-        place += 1
-      }
-      next = max(next, first)
-      while next < elements.count, !elements[next].endsPart { next += 1 }
-      let end = next < elements.count ? Int(elements[next].start) : .max
-      reading.wordings[index].part = start..<max(start, end)
     }
   }
 

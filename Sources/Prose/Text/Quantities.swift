@@ -92,7 +92,10 @@ struct Quantities {
 
   /// `fourteen (14) hours`, `30 (treinta) días`: the same number once more.
   private func passRepeated(_ figure: Figure, _ elements: [Element], _ index: inout Int) {
-    guard index + 2 < elements.count, elements[index].kind == .open, elements[index + 1].kind == .number else { return }
+    guard index + 1 < elements.count else { return }
+    let mark = elements[index]
+    if mark.kind == .enumerator, mark.value >= 0, figures[Int(mark.value)] == figure { index += 1 }
+    guard mark.kind == .open, elements[index + 1].kind == .number else { return }
     var next = index + 1
     if value(elements, &next) == figure, next < elements.count, elements[next].kind == .close { index = next + 1 }
   }

@@ -272,7 +272,7 @@ struct Tagger {
     case .party:
       element.id = Int32(item.party.rawValue)
       element.possessive = item.possessive
-    case .number, .clock: element.value = item.word
+    case .number, .clock, .enumerator: element.value = item.word
     case .open: definesTerms = definesTerms || isQuoteAhead(Int(item.end))
     default: break
     }

@@ -5,7 +5,7 @@ struct Token {
   }
 
   var kind: Kind
-  /// The word's number in the lexicon, -1 for an unknown one; for numbers the place of the figure.
+  /// The word's number in the lexicon, -1 for an unknown one; for numbers and marks of digits the place of the figure.
   var word: Int32
   var start: Int32
   var end: Int32

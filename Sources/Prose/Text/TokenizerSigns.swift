@@ -93,7 +93,7 @@ extension Tokenizer {
     }
   }
 
-  /// `(a)`, `(ii)`, `(3)` are list marks; other parentheses open an aside.
+  /// `(a)`, `(ii)`, `(3)` are list marks, one of digits with its figure; other parentheses open an aside.
   private mutating func readOpening(from start: Int) {
     var end = index
     while end < bytes.count, end - index < 4, isAlphanumeric(end) { end += 1 }
@@ -103,8 +103,11 @@ extension Tokenizer {
       $0 < 0x3A || $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78
     }
     guard length == 1 || roman else { return add(.open, from: start) }
+    let digits = Int64(String(decoding: bytes[index..<end], as: UTF8.self))
     index = end + 1
-    add(.enumerator, from: start)
+    guard let digits else { return add(.enumerator, from: start) }
+    add(.enumerator, from: start, word: Int32(figures.count))
+    figures.append(Figure(coefficient: digits))
   }
 
   private mutating func readHyphen(from start: Int) {
