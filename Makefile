@@ -1,5 +1,5 @@
 # FairRecruit: `make run` builds and runs the main job on Samples/, `make test` runs all tests.
-PACKAGES := libxml2-dev libre2-dev zlib1g-dev libminizip-dev pkg-config libxml2-utils
+PACKAGES := libxml2-dev libre2-dev zlib1g-dev libminizip-dev nettle-dev pkg-config libxml2-utils
 RELEASE  := -c release --static-swift-stdlib
 BINARY   := .build/release/fairrecruit
 PREFIX   ?= /usr/local

@@ -19,7 +19,7 @@ Version: $version
 Section: utils
 Priority: optional
 Architecture: $architecture
-Depends: libc6, libstdc++6, libxml2, libre2-9, libminizip1, zlib1g
+Depends: libc6, libstdc++6, libxml2, libre2-9, libminizip1, libnettle8, zlib1g
 Installed-Size: $(du -sk "$stage/usr" | cut -f1)
 Maintainer: FairRecruit maintainers <maintainers@fairrecruit.example>
 Description: fair-recruitment compliance checker for employment contracts

@@ -1,28 +1,24 @@
 import CEL
 import ContractModel
-import Crypto
 import RuleLibrary
+import SourceText
 
 /// Names of facts that survive reformatting and reordering.
 enum Fingerprint {
   /// 16 hexadecimal digits of SHA-256 over kind, contract and content.
   static func text(kind: String, contract: String, content: String) -> String {
-    var hash = SHA256()
-    hash.update(data: Array("fairrecruit/v1\n\(kind)\n\(contract)\n\(content)".utf8))
-    return hexadecimal(hash.finalize().prefix(8))
-  }
-
-  /// Bytes as hexadecimal digits.
-  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digest = Digest()
+    digest.add("fairrecruit/v1\n\(kind)\n\(contract)\n\(content)".utf8)
+    return hexadecimal(digest.finish().prefix(8))
   }
 }
 
 extension Checker {
   /// SHA-256 of bytes, hexadecimal.
   public func sha256(of bytes: ArraySlice<UInt8>) -> String {
-    bytes.withUnsafeBytes { Fingerprint.hexadecimal(SHA256.hash(data: $0)) }
+    var digest = Digest()
+    digest.add(bytes)
+    return hexadecimal(digest.finish())
   }
 }
 

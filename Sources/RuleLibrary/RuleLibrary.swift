@@ -51,6 +51,16 @@ public struct RuleLibrary: Sendable {
   /// The number of the variable `asOf`.
   public static let asOfVariable = 1
 
+  /// The fingerprint of a library of files in the order of their names.
+  public static func fingerprint(of files: [SourceFile]) -> String {
+    var digest = Digest()
+    for file in files {
+      digest.add("\(file.name) \(file.bytes.count)\n".utf8)
+      digest.add(file.bytes)
+    }
+    return "sha256:" + hexadecimal(digest.finish())
+  }
+
   /// The rule with an id; nil where there is none.
   public func rule(_ id: String) -> Rule? { rules.entries.first { $0.outline.id == id }?.rule }
 }

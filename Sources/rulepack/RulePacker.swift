@@ -24,6 +24,8 @@ enum RulePacker {
     let text = """
       /// The rule library: lines of a name, its size and its packed size, each followed by the packed bytes.
       enum EmbeddedRules {
+        /// The fingerprint of the files.
+        static let fingerprint: StaticString = "\(RuleLibrary.fingerprint(of: files))"
         /// YAML files by path.
         static let files: StaticString = "\(literal(files.map { ($0.name, $0.bytes.count, $0.bytes) }))"
         /// Sections of the image, in printable characters.

@@ -1,5 +1,4 @@
 import Checking
-import Crypto
 import Documents
 import Foundation
 import RuleLibrary
@@ -27,14 +26,9 @@ struct LibraryFiles {
     return (own + given.values).sorted { $0.name < $1.name }
   }
 
-  /// `sha256:…` over paths and bytes.
+  /// That of the library, reckoned when the program was built where it is the binary's own.
   private var fingerprint: String {
-    var hash = SHA256()
-    for file in files() {
-      hash.update(data: Array("\(file.name) \(file.bytes.count)\n".utf8))
-      hash.update(data: file.bytes)
-    }
-    return "sha256:" + hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    given.isEmpty ? "\(EmbeddedRules.fingerprint)" : RuleLibrary.fingerprint(of: files())
   }
 
   /// Reads, checks and compiles the library.
