@@ -57,7 +57,7 @@ let package = Package(
     .library(name: "CEL", targets: ["CEL"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: rooms.map(room) + [
     .executableTarget(

@@ -15,6 +15,15 @@ final class JudgedRule: Sendable {
 
     var require: Program { requirement.value }
 
+    /// The program of a condition; nil where the rule has none.
+    subscript(condition: RuleCondition) -> Program? {
+      switch condition {
+      case .applies: applies
+      case .when: when
+      case .require: require
+      }
+    }
+
     init(_ rule: Rule, _ options: CheckOptions) {
       applies = rule.logic.applies
       when = rule.logic.when
@@ -45,6 +54,7 @@ final class JudgedRule: Sendable {
   /// The same where they are facts of the contract.
   private let contractNeeds: [[FieldFact]]
   private let deferred: Deferred<Programs>
+  private let sketch: Deferred<RuleSketch>?
 
   /// The compiled expressions; of a rule that was not needed before, it is read now.
   var programs: Programs { deferred.value }
@@ -68,6 +78,17 @@ final class JudgedRule: Sendable {
     hasApplies = outline.hasApplies
     readsProse = outline.readsProse
     deferred = Deferred { Programs(entry.rule, options) }
+    sketch = entry.sketch
+  }
+
+  /// What a condition comes to; one that the rule does not have holds. A rule that nothing needed before is read only where
+  /// the sketch of the condition does not decide.
+  func truth(of condition: RuleCondition, _ session: borrowing EvaluationSession) -> Truth {
+    if !deferred.isMade, let sketch {
+      let truth = session.truth(sketch.value[condition])
+      if truth == .true || truth == .false { return truth }
+    }
+    return programs[condition].map { session.truth($0) } ?? .true
   }
 
   /// Whether a contract may be what is asked first; where it cannot, the rule need not be read.

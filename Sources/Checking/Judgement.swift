@@ -104,8 +104,8 @@ struct Judgement {
 
   private mutating func judge(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
     if rule.hasApplies, !rule.mayConcern(store) { return }
-    if rule.hasApplies, let applies = rule.programs.applies, case let truth = session.truth(applies), truth != .true {
-      outcome.note(truth, of: applies, session)
+    if rule.hasApplies, case let truth = rule.truth(of: .applies, session), truth != .true {
+      outcome.note(truth, of: rule.programs.applies, session)
     } else if rule.iterations.isEmpty {
       judgeElement(rule, session)
     } else if let number = rule.proseNumber, prose != nil {
@@ -158,12 +158,11 @@ struct Judgement {
 
   private mutating func judgeElement(_ rule: JudgedRule, _ session: borrowing EvaluationSession) {
     if !rule.hasApplies, !rule.mayConcern(store) { return }
-    let programs = rule.programs
-    if let when = programs.when, case let truth = session.truth(when), truth != .true {
-      outcome.note(truth, of: when, session)
+    if case let truth = rule.truth(of: .when, session), truth != .true {
+      outcome.note(truth, of: rule.programs.when, session)
       return
     }
-    switch session.truth(programs.require) {
+    switch rule.truth(of: .require, session) {
     case .true: outcome.hasPass = true
     case .false:
       guard isBorneOut(rule) else { return }
@@ -172,14 +171,15 @@ struct Judgement {
         violations.append(Violation(rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries, message: ""))
         return
       }
+      let programs = rule.programs
       violations.append(
         Violation(
           rule: rule.index, entries: rule.iterations.isEmpty ? [] : entries,
           derivation: derivation(of: rule, session),
           message: programs.message.text(in: session, language: checker.options.language),
           suggested: programs.suggestion.map { session.evaluate($0.value) }))
-    case .unknown: outcome.note(.unknown, of: programs.require, session)
-    case .error: outcome.note(.error, of: programs.require, session)
+    case .unknown: outcome.note(.unknown, of: rule.programs.require, session)
+    case .error: outcome.note(.error, of: rule.programs.require, session)
     }
   }
 

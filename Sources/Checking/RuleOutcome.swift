@@ -26,13 +26,16 @@ struct RuleOutcome {
     return hasPass ? .pass : .notApplicable
   }
 
-  /// Notes a truth other than true of an expression.
-  mutating func note(_ truth: Truth, of program: Program, _ session: borrowing EvaluationSession) {
+  /// Notes a truth other than true of an expression, which is asked for where it does not decide.
+  mutating func note(
+    _ truth: Truth, of program: @autoclosure () -> Program?, _ session: borrowing EvaluationSession
+  ) {
     switch truth {
     case .true, .false: return
     case .unknown, .error: break
     }
     isUndetermined = true
+    guard let program = program() else { return }
     switch session.evaluate(program) {
     case .unknown(let set): for attribute in set.attributes { missing(attribute.path ?? attribute.name) }
     case .error(let error): errors.append(error.message)

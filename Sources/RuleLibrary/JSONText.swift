@@ -2,7 +2,7 @@ import Documents
 
 extension SettingsFile {
   /// The members of a mapping as JSON texts, in order; null members too.
-  mutating func jsonMembers(of node: Int) -> [(key: String, json: String)] {
+  package mutating func jsonMembers(of node: Int) -> [(key: String, json: String)] {
     members(of: node, "fields").map { (key: key(of: $0), json: json(of: $0)) }
   }
 

@@ -10,6 +10,8 @@ public import SourceText
 public struct LibraryImage: Sendable {
   /// The name of the section of outlines.
   static let rules = "rules"
+  /// The name of the section of sketches of their conditions.
+  static let sketches = "sketches"
   /// The name of the section of points.
   static let signs = "signs"
   /// What names of sections of lexicons begin with; the language follows.
@@ -40,8 +42,13 @@ public struct LibraryImage: Sendable {
   /// The sections of a library that was read whole.
   public static func sections(of library: RuleLibrary) -> [(name: String, bytes: [UInt8])] {
     var writer = PackedWriter()
-    writer.add(list: library.rules.entries) { $1.outline.write(&$0) }
-    return [(rules, writer.bytes)]
+    var conditions = PackedWriter()
+    writer.add(list: library.rules.entries) { writer, entry in
+      entry.outline.write(&writer)
+      writer.add(conditions.bytes.count)
+      RuleSketch(entry.rule).write(&conditions)
+    }
+    return [(rules, writer.bytes), (sketches, conditions.bytes)]
       + [library.signs].compactMap { table in
         var writer = PackedWriter()
         table?.write(&writer)
@@ -54,10 +61,19 @@ public struct LibraryImage: Sendable {
       }
   }
 
-  /// The outlines of all rules.
-  func outlines() -> [RuleOutline] {
+  /// The outlines of all rules, and the sketches of their conditions, each read when it is asked for.
+  func outlines() -> [(outline: RuleOutline, sketch: Deferred<RuleSketch>)] {
     var reader = PackedReader(section(LibraryImage.rules))
-    return reader.list { RuleOutline(&$0) }
+    let sketches = section(LibraryImage.sketches)
+    return reader.list { reader in
+      let outline = RuleOutline(&reader)
+      let place = reader.number()
+      let sketch = Deferred {
+        var reader = PackedReader(sketches, at: place)
+        return RuleSketch(&reader)
+      }
+      return (outline, sketch)
+    }
   }
 
   /// The points for what statements say.

@@ -83,14 +83,15 @@ public struct LibraryOutline: Sendable {
     guard let image = reader.image else { return [] }
     let numbers = Dictionary(
       library.packs.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
-    return image.outlines().compactMap { outline in
+    return image.outlines().compactMap { outline, sketch in
       guard reader.files[outline.file] == nil, let pack = numbers[String(outline.file.prefix { $0 != "/" })] else {
         return nil
       }
       var outline = outline
       outline.pack = pack
       return RuleEntry(
-        outline, Deferred { [outline] in reader.rule(of: outline, in: image, derived: derived, for: library) })
+        outline, sketch: sketch,
+        Deferred { [outline] in reader.rule(of: outline, in: image, derived: derived, for: library) })
     }
   }
 }

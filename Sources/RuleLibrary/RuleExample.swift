@@ -14,7 +14,7 @@ public struct RuleExample: Sendable {
   /// The fields that differ from the baseline, JSON texts; `null` removes a field.
   var changes: [(key: String, json: String)]
   /// The fields of the baseline, JSON texts.
-  var baseline: [(key: String, json: String)]
+  package var baseline: [(key: String, json: String)]
   /// The fields in which the offer that the contract was signed after differs from the baseline; nil for no offer.
   var offer: [(key: String, json: String)]?
   /// The as-of day, ISO 8601, where the example sets one.
@@ -26,6 +26,15 @@ public struct RuleExample: Sendable {
 }
 
 extension RuleExample {
+  /// An example without an offer; fields are JSON texts.
+  package init(
+    name: String, changes: [(key: String, json: String)], baseline: [(key: String, json: String)], asOf: String? = nil,
+    expectation: Expectation
+  ) {
+    self.init(
+      name: name, changes: changes, baseline: baseline, offer: nil, asOf: asOf, expectation: expectation, line: 0)
+  }
+
   /// A clause on the baseline of another example; what it expects is not known yet.
   public init(clause: String, language: String, like example: RuleExample) {
     self.init(

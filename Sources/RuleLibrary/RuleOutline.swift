@@ -1,6 +1,6 @@
 public import CEL
 public import Findings
-import SourceText
+public import SourceText
 
 /// What is to be known of a rule before it is read whole: enough to tell whether it is needed.
 public struct RuleOutline: Sendable {
@@ -74,6 +74,8 @@ public struct RuleOutline: Sendable {
 public final class RuleEntry: Sendable {
   /// What is known of it at once.
   public let outline: RuleOutline
+  /// What its conditions say for sure; nil where the rule was read anyway.
+  public let sketch: Deferred<RuleSketch>?
   private let deferred: Deferred<Rule>
 
   /// The rule.
@@ -82,11 +84,13 @@ public final class RuleEntry: Sendable {
   /// An entry of a rule that was read.
   public init(_ rule: Rule) {
     outline = RuleOutline(rule)
+    sketch = nil
     deferred = Deferred(of: rule)
   }
 
-  init(_ outline: RuleOutline, _ deferred: Deferred<Rule>) {
+  init(_ outline: RuleOutline, sketch: Deferred<RuleSketch>, _ deferred: Deferred<Rule>) {
     self.outline = outline
+    self.sketch = sketch
     self.deferred = deferred
   }
 }

@@ -30,6 +30,10 @@ public final class Deferred<Value: Sendable>: Sendable {
 
   deinit { Deferred.reference(made.load(ordering: .acquiring))?.release() }
 
+  /// Whether it was asked for before.
+  @inlinable
+  public var isMade: Bool { made.load(ordering: .relaxed) != 0 }
+
   /// The value.
   @inlinable
   public var value: Value {

@@ -9,8 +9,10 @@ public struct Digest {
 
   /// Takes more bytes.
   public mutating func add(_ bytes: some Collection<UInt8>) {
-    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { nettle_sha256_update(&state, $0.count, $0.baseAddress) }
-    if isTaken == nil { add(Array(bytes)) }
+    let taken: Void? = bytes.withContiguousStorageIfAvailable {
+      nettle_sha256_update(&state, $0.count, $0.baseAddress)
+    }
+    if taken == nil { add(Array(bytes)) }
   }
 
   /// The 32 bytes of the digest of all that was taken; the next begins anew.

@@ -47,10 +47,13 @@ public struct PackedWriter {
 /// Reads what a `PackedWriter` wrote, in the same order; bytes of anything else end the program.
 public struct PackedReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private var place: Int
 
-  /// Makes a reader that stands before the first byte.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Makes a reader that stands before a byte, the first or another.
+  public init(_ bytes: [UInt8], at place: Int = 0) {
+    self.bytes = bytes
+    self.place = place
+  }
 
   /// The next number.
   public mutating func number() -> Int {

@@ -14,6 +14,10 @@ struct DefinitionTests {
         ], .decimal,
         "period == 'hour' ? amount : period == 'week' ? amount / hours : period == 'never' ? 0 : amount / (hours * 4)"
       ),
+      (
+        "named", [Environment.Variable("kind", .string), Environment.Variable("text", .string)], .string,
+        "kind != 'other' ? kind : text == 'visa' ? 'medical' : 'other'"
+      ),
       ("twice", [Environment.Variable("x", .int)], .int, "x + x"),
       ("twice", [Environment.Variable("x", .int), Environment.Variable("y", .int)], .int, "twice(x) + twice(y)"),
       (
@@ -59,7 +63,7 @@ struct DefinitionTests {
 
   @Test("stand for their expression, whatever the names around the call", arguments: rows)
   func stand(row: (String, Truth, [String])) throws {
-    let (truth, value, _) = try OrderFixture.judge(row.0, in: Self.environment)
+    let (truth, _, value, _) = try OrderFixture.judge(row.0, in: Self.environment)
     #expect(truth == row.1, "\(value.text)")
     #expect(Truth(of: value) == row.1, "\(value.text)")
     if case .unknown(let set) = value { #expect(set.names == row.2) }

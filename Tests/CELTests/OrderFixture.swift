@@ -1,4 +1,5 @@
 import CEL
+import SourceText
 
 /// Records to evaluate over: an order with a price and three fees, of which some fields are absent.
 enum OrderFixture {
@@ -85,17 +86,23 @@ enum OrderFixture {
     return store
   }()
 
-  /// The truth and the value of a condition, with `fee` bound to the first fee and `asOf` to a day or left open.
+  /// The truth, the truth by the sketch and the value of a condition, with `fee` bound to the first fee and `asOf` to a day or left open.
   static func judge(
     _ expression: String, in environment: Environment = environment, asOf: CalendarDay? = nil
-  ) throws -> (truth: Truth, value: Value, derivation: Derivation) {
+  ) throws -> (truth: Truth, sketched: Truth, value: Value, derivation: Derivation) {
     let program = try environment.compile(expression).get()
+    var writer = PackedWriter()
+    ConditionSketch(program).write(&writer)
+    var reader = PackedReader(writer.bytes)
+    let sketch = ConditionSketch(&reader)
     return store.read(in: environment) { session in
       session.bind(0, record: 0)
       if let asOf { session.bind(1, .day(asOf)) }
       session.bind(2, record: 2)
+      // First, so that no other way has left anything in the frame.
+      let truth = session.truth(program)
       let derived = session.derive(program)
-      return (session.truth(program), session.evaluate(program), derived.derivation)
+      return (truth, session.truth(sketch), session.evaluate(program), derived.derivation)
     }
   }
 }

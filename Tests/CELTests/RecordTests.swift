@@ -76,7 +76,7 @@ struct RecordTests {
 
   @Test("come to the same as a truth and as a value, and name what is absent", arguments: rows)
   func judges(row: Row) throws {
-    let (truth, value, derivation) = try OrderFixture.judge(row.expression)
+    let (truth, _, value, derivation) = try OrderFixture.judge(row.expression)
     #expect(truth == row.truth, "\(value.text)")
     #expect(Truth(of: value) == row.truth, "\(value.text)")
     if case .unknown(let set) = value { #expect(set.names == row.unknown) }

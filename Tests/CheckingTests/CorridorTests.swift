@@ -6,7 +6,7 @@ import SourceText
 import TestDocuments
 import Testing
 
-@testable import RuleLibrary
+import RuleLibrary
 
 private let checker = Checkout.library.map { Checker($0) }
 
@@ -43,8 +43,7 @@ extension Corridor {
       let keys = ["name", "given", "findings", "passes", "note"]
       let corridor = settings.mapping(item, "a corridor", keys: keys, required: keys.dropLast())
       let changes = settings.jsonMembers(of: try #require(corridor["given"]))
-      let example = RuleExample(
-        name: "", changes: changes, baseline: fields, asOf: nil, expectation: .pass, line: 0)
+      let example = RuleExample(name: "", changes: changes, baseline: fields, expectation: .pass)
       let findings = settings.items(of: try #require(corridor["findings"]), "findings").map { node in
         let finding = settings.mapping(node, "a finding", keys: ["kind", "at", "rules", "packs"])
         return Expected(
@@ -91,8 +90,7 @@ struct CorridorTests {
     for pack in checker.library.packs {
       let rule = try #require(checker.library.rules.first { checker.library.packs[$0.pack].id == pack.id })
       let example = try #require(rule.examples.first)
-      let untouched = RuleExample(
-        name: "", changes: [], baseline: example.baseline, asOf: nil, expectation: .pass, line: 0)
+      let untouched = RuleExample(name: "", changes: [], baseline: example.baseline, expectation: .pass)
       let report = try checker.report(of: untouched.contract(without: []))
       let found = report.findings.filter { $0.severity >= .major }.map { "\($0.violation) \($0.rules)" }
       #expect(found == [], "\(pack.id)")

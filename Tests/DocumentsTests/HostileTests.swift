@@ -2,7 +2,7 @@ import Foundation
 import SourceText
 import Testing
 
-@testable import Documents
+import Documents
 
 @Suite("hostile documents", .enabled(if: SharedSuite.isPresent, SharedSuite.whySkipped))
 struct HostileTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Documents
+import Documents
 
 @Suite("the public test suites", .enabled(if: SharedSuite.isPresent, SharedSuite.whySkipped))
 struct PublicSuiteTests {

@@ -1,6 +1,6 @@
 import SourceText
 
-@testable import Documents
+import Documents
 
 /// What a reader made of a document: the tree in one line, the problems as `line:column message`.
 struct Reading {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+import Documents
 
 @Suite("encodings of XML")
 struct TextDecodingTests {

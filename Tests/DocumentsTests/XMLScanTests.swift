@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+import Documents
 
 /// The fast scanner may say no to anything, but what it reads must be what libxml2 reads.
 @Suite("the fast scanner of XML")

@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@testable import Documents
+import Documents
 
 @Suite("YAML")
 struct YAMLReaderTests {

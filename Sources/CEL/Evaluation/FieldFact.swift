@@ -70,15 +70,7 @@ private struct NeedFinder {
     }
   }
 
-  private func operands(of place: Int) -> [Int] {
-    var places: [Int] = []
-    var next = place + 1
-    while next < place + Int(code[place].size) {
-      places.append(next)
-      next += Int(code[next].size)
-    }
-    return places
-  }
+  private func operands(of place: Int) -> [Int] { code.operands(of: place) }
 
   private func all(_ places: [Int], _ negated: Bool) -> [Set<FieldFact>] {
     places.flatMap { needs(at: $0, negated: negated) }

@@ -25,6 +25,8 @@ struct Instruction: BitwiseCopyable {
     case text
     /// A text field that is one of `scale` texts from `payload` on.
     case textMember
+    /// A text field against the text field of the next instruction: the same, or not.
+    case textFields
     /// The number of a list's elements against `payload`.
     case count
     /// A text field that holds, begins or ends with the text `payload`.

@@ -12,6 +12,8 @@ struct TruthCompiler {
   var nodes: [Node] = []
   /// Values of locals while a loop over constants is written out.
   private var values: [Int: Value] = [:]
+  /// What locals stand for, where that is a choice of text fields and constants.
+  var meanings: [Int: ID] = [:]
 
   /// The code of a condition, and how many variables a frame needs for it.
   static func compile(
@@ -58,22 +60,23 @@ struct TruthCompiler {
     case .comprehension(let part): if !loop(id, part) { general(id) }
     case .bind(_, let value, let body):
       guard nodes.count < 60_000, let number = checked.locals[id] else { return general(id) }
-      bind(number, planner.plan(value), body)
+      bind(number, value) { $0.emit(body) }
     default: general(id)
     }
   }
 
   /// A body with a local; a local that is always the same is left out.
-  private mutating func bind(_ number: Int, _ value: Node, _ body: ID) {
+  mutating func bind(_ number: Int, _ value: ID, _ body: (inout TruthCompiler) -> Void) {
+    let node = planner.plan(value)
     let outer = planner.constants[number]
     defer { planner.constants[number] = outer }
-    planner.constants[number] = planner.fixed(value)
-    guard planner.constants[number] == nil else { return emit(body) }
+    planner.constants[number] = planner.fixed(node)
+    guard planner.constants[number] == nil else { return knowing(number, value, body) }
     let place = add(.bind) { $0.payload = Int64(number) }
     // A node's number stands where others have the variable of their path.
     instructions[place].path.variable = UInt16(nodes.count)
-    nodes.append(value)
-    emit(body)
+    nodes.append(node)
+    knowing(number, value, body)
     instructions[place].size = Int32(instructions.count - place)
   }
 
@@ -117,10 +120,10 @@ struct TruthCompiler {
 
   mutating func constant(_ id: ID) -> Value? {
     switch checked.tree.nodes[id].kind {
-    case .literal, .call, .list: return planner.plan(id).constant
+    case .literal, .call, .list, .bind: return planner.plan(id).constant
     case .identifier:
-      guard !values.isEmpty, case .variable(let number) = checked.resolutions[id] else { return nil }
-      return values[number]
+      guard case .variable(let number) = checked.resolutions[id] else { return nil }
+      return values[number] ?? planner.constants[number]
     default: return nil
     }
   }
@@ -130,7 +133,9 @@ struct TruthCompiler {
   ]
 
   /// Emits a comparison that instructions can say; false where they cannot.
-  private mutating func comparison(_ name: String, _ left: ID, _ right: ID) -> Bool {
+  mutating func comparison(_ name: String, _ left: ID, _ right: ID) -> Bool {
+    let left = meaning(left)
+    if choice(name, left, right) { return true }
     if name == "@in" { return membership(left, right) }
     guard let relation = TruthCompiler.relations[name] else { return false }
     if let field = planner.path(left)?.type, let path = path(left) {
@@ -160,8 +165,8 @@ struct TruthCompiler {
     case (.day, .day(let day)): compare(relation, .day, path, Int64(day.daysSince1970))
     case (.bool, .bool(let flag)) where isEquality: compare(relation, .bool, path, flag ? 1 : 0)
     case (.enumeration(let index), .string(let text)) where isEquality:
-      guard let symbol = environment.schema.enumerations[index].symbol(of: text) else { return false }
-      compare(relation, .enumeration, path, Int64(symbol))
+      // What is no member is never met; of a choice, each branch is compared with the same constant.
+      compare(relation, .enumeration, path, Int64(environment.schema.enumerations[index].symbol(of: text) ?? -1))
     case (.string, .string(let text)) where isEquality:
       let number = Int64(addText(text))
       add(.text) { ($0.path, $0.relation, $0.payload) = (path, relation, number) }
@@ -191,9 +196,10 @@ struct TruthCompiler {
     case .decimal: kind = .decimal
     case .bool where relation == .equal || relation == .notEqual: kind = .bool
     case .enumeration where relation == .equal || relation == .notEqual: kind = .enumeration
+    case .string where relation == .equal || relation == .notEqual: kind = .string
     case .bool, .enumeration, .string, .record, .list: return false
     }
-    let place = add(type == .decimal ? .decimalFields : .compareFields) {
+    let place = add(type == .decimal ? .decimalFields : type == .string ? .textFields : .compareFields) {
       ($0.path, $0.relation, $0.kind) = (path, relation, kind)
     }
     add(.constant) { $0.path = other }
@@ -236,6 +242,7 @@ struct TruthCompiler {
   }
 
   private mutating func textPart(_ name: String, _ receiver: ID, _ argument: ID) -> Bool {
+    if name == "matches" { return words(receiver, argument) }
     let operations: [String: Instruction.Operation] = [
       "contains": .textContains, "startsWith": .textStarts, "endsWith": .textEnds,
     ]
@@ -244,6 +251,20 @@ struct TruthCompiler {
     else { return false }
     let number = Int64(addText(part))
     add(operation) { ($0.path, $0.payload) = (path, number) }
+    return true
+  }
+
+  /// A pattern that is nothing but words, as a search for each of them.
+  private mutating func words(_ receiver: ID, _ argument: ID) -> Bool {
+    guard planner.path(receiver)?.type == .string, let path = path(receiver),
+      case .string(let text)? = constant(argument), let pattern = WordPattern(text)
+    else { return false }
+    let place = add(.or) { _ in }
+    for word in pattern.words {
+      let number = Int64(addText(word))
+      add(pattern.operation) { ($0.path, $0.payload) = (path, number) }
+    }
+    instructions[place].size = Int32(instructions.count - place)
     return true
   }
 

@@ -35,9 +35,10 @@ extension TruthCompiler {
     close(place)
   }
 
-  /// The number of a variable that holds a value; nil for other nodes.
+  /// The number of a variable that holds a value; nil for other nodes, and for names of what is always the same.
   private func variable(_ id: ID) -> Int64? {
-    if case .variable(let number) = checked.resolutions[id] { Int64(number) } else { nil }
+    guard case .variable(let number) = checked.resolutions[id], planner.constants[number] == nil else { return nil }
+    return Int64(number)
   }
 
   // MARK: Integers

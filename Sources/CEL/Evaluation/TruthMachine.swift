@@ -41,6 +41,7 @@ struct TruthMachine {
     case .decimalFields: return decimal(step, read(step), read(step + 1), step + 1)
     case .text: return text(step)
     case .textMember: return textMember(step)
+    case .textFields: return textFields(step)
     case .count: return count(step)
     case .exists, .all, .existsOne: return loop(step)
     case .conditional: return conditional(step)
@@ -87,7 +88,10 @@ struct TruthMachine {
 
   @inline(never)
   private func bind(_ step: Step) -> Truth {
-    frame.set(Int(step.pointee.payload), program.nodes[Int(step.pointee.path.variable)].evaluate(frame))
+    let node = Int(step.pointee.path.variable)
+    // A sketch has no nodes.
+    let value = node < program.nodes.count ? program.nodes[node].evaluate(frame) : .unknown(UnknownSet())
+    frame.set(Int(step.pointee.payload), value)
     return run(step + 1)
   }
 
@@ -130,7 +134,7 @@ struct TruthMachine {
     return .unknown
   }
 
-  private func missing(_ first: Step, _ second: Step) -> Truth { missing(first).merged(with: missing(second)) }
+  func missing(_ first: Step, _ second: Step) -> Truth { missing(first).merged(with: missing(second)) }
 
   @inline(never)
   private func has(_ step: Step) -> Truth {

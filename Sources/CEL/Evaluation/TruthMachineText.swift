@@ -16,6 +16,14 @@ extension TruthMachine {
     return .false
   }
 
+  @inline(never)
+  func textFields(_ step: Step) -> Truth {
+    let (left, right) = (read(step), read(step + 1))
+    guard left.kind == .string, right.kind == .string else { return missing(step, step + 1) }
+    let isSame = frame.bytes(left).elementsEqual(frame.bytes(right))
+    return Truth(isSame == (step.pointee.relation == .equal))
+  }
+
   private func isText(_ cell: Cell, _ number: Int) -> Bool {
     let start = program.textStarts[number]
     let count = program.textStarts[number + 1] - start

@@ -93,14 +93,12 @@ struct ContractProse {
 
   /// What a rule says of the statement that is bound, as far as no contract matters; undetermined where one does.
   private func verdict(of rule: JudgedRule, _ session: borrowing EvaluationSession) -> Verdict {
-    if let when = rule.programs.when {
-      switch session.truth(when) {
-      case .true: break
-      case .false: return .notApplicable
-      case .unknown, .error: return .undetermined
-      }
+    switch rule.truth(of: .when, session) {
+    case .true: break
+    case .false: return .notApplicable
+    case .unknown, .error: return .undetermined
     }
     guard rule.requireReach != .contract else { return .undetermined }
-    return session.truth(rule.programs.require) == .true ? .pass : .violation
+    return rule.truth(of: .require, session) == .true ? .pass : .violation
   }
 }

@@ -11,9 +11,9 @@ public struct Record: Sendable {
   /// Why the record cannot be read, or the stream not be read further; nil for a record to be read.
   public var problem: Problem?
   /// Of XML: the start tag of the root, whose namespaces hold in the record; empty where the record is the document.
-  var opening: [UInt8] = []
+  package var opening: [UInt8] = []
   /// Of XML: the end tag that belongs to ``opening``.
-  var closing: [UInt8] = []
+  package var closing: [UInt8] = []
 
   /// Makes a record.
   public init(bytes: [UInt8], origin: SourcePosition = .start, index: Int = 0, problem: Problem? = nil) {

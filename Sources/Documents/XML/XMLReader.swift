@@ -12,7 +12,7 @@ public struct XMLReader {
   private let session: XMLSession
 
   /// Whether documents of the usual kind are read without libxml2; tests compare the two.
-  var isFast: Bool {
+  package var isFast: Bool {
     get { session.isFast }
     nonmutating set { session.isFast = newValue }
   }

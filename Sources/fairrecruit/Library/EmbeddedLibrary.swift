@@ -5,11 +5,18 @@ import SourceText
 enum EmbeddedLibrary {
   /// Where the bytes of each file lie, by path below `Rules/`.
   static let files = places(EmbeddedRules.files)
+  /// The folders of packs.
+  static let packs = files.keys.compactMap { pack(of: $0) }
   private static let sections = places(EmbeddedRules.sections)
 
   /// The file at a path; it must be one of `files`.
   static func file(_ path: String) -> SourceFile {
     SourceFile(name: path, bytes: files[path].map { Array($0.bytes) } ?? [])
+  }
+
+  /// The folder of a pack, from the path of its `pack.yaml`; nil for other files.
+  static func pack(of path: String) -> String? {
+    path.hasSuffix("/pack.yaml") ? String(path.dropLast("/pack.yaml".count)) : nil
   }
 
   /// What was reckoned of rules and lexicons.

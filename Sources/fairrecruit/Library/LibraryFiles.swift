@@ -8,6 +8,8 @@ import SourceText
 struct LibraryFiles {
   /// The files of `--rules` by path below `Rules/`.
   private let given: [String: SourceFile]
+  /// The folders of packs.
+  private let packs: Set<String>
 
   /// The library inside the binary; files of `folders` replace those of the same path and add others.
   ///
@@ -18,6 +20,7 @@ struct LibraryFiles {
       for file in try LibraryFiles.read(folder) { given[file.name] = file }
     }
     self.given = given
+    packs = Set(EmbeddedLibrary.packs + given.keys.compactMap { EmbeddedLibrary.pack(of: $0) })
   }
 
   /// The files whose paths are wanted, in the order of paths.
@@ -49,8 +52,8 @@ struct LibraryFiles {
 
   /// Whether a path is in the folder of a pack; no file elsewhere stands on one that is.
   private func isOfPack(_ path: String) -> Bool {
-    let pack = path.prefix { $0 != "/" } + "/pack.yaml"
-    return EmbeddedLibrary.files[String(pack)] != nil || given[String(pack)] != nil
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return packs.contains(String(path[..<slash]))
   }
 
   private static func read(_ folder: String) throws -> [SourceFile] {
