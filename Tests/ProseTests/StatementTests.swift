@@ -134,6 +134,42 @@ struct StatementTests {
     Row(
       text: "El trabajador pagará la comisión de contratación.", language: "es",
       expected: "pay recruitment-fee worker>"),
+    // Main parts behind parts that no comma ends.
+    Row(
+      text: "Before going abroad on leave the employee needs an exit permit signed by the sponsor.",
+      expected: "require exit-permit worker>unstated states +"),
+    Row(
+      text: "Anyone leaving the job gives up the pay of the week.",
+      expected: "forfeit wage worker>unstated states +"),
+    Row(
+      text: "No worker who has taken an advance may quit before it is repaid.",
+      expected: "leave loan worker>unstated may -"),
+    // What a `without` and what a denial reach.
+    Row(
+      text: "Talking to inspectors without the manager's leave is a ground for dismissal.",
+      expected: "punish authority unstated>unstated states +"),
+    Row(
+      text: "Sick days are not paid, and there is no annual leave.",
+      expected: "be annual-leave unstated>unstated states -"),
+    Row(
+      text: "El patrón retendrá los teléfonos y prohibirá las visitas.", language: "es",
+      expected: "hold phone employer>unstated states +"),
+    Row(
+      text: "El traslado no será reembolsado al trabajador, que lo pagará con su dinero.", language: "es",
+      expected: "pay travel worker>unstated states +"),
+    // What is agreed has a subject of its own; `éste` is whoever was named last, `está` is a verb.
+    Row(
+      text: "The company confirms that the worker has not paid any recruitment fee.",
+      expected: "pay recruitment-fee worker>unstated done -"),
+    Row(
+      text: "Los gastos médicos del trabajador correrán por cuenta de éste.", language: "es",
+      expected: "pay treatment worker>unstated states +"),
+    Row(
+      text: "El empleador entrega el pasaporte al trabajador; este lo guarda.", language: "es",
+      expected: "hold passport "),
+    Row(
+      text: "El salario está incluido en el precio que paga la empresa.", language: "es",
+      expected: "pay wage employer>unstated states +"),
   ]
 
   @Test("a clause is read for who does what", arguments: rows)

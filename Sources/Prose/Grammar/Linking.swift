@@ -9,6 +9,9 @@ enum Linking {
       elements[index].function = .relative
       elements[index].id = Int32(FunctionWord.relative.rawValue)
     }
+    for index in elements.indices.dropLast() where elements[index].function == .linking {
+      elements[index + 1].linked = isBeside(elements[index], elements[index + 1])
+    }
     elements.removeAll { $0.function == .linking }
   }
 

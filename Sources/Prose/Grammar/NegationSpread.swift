@@ -39,6 +39,12 @@ struct NegationSpread {
           deniesWhatFollows(propositions[proposition.head]) && !standsAlone(proposition)
       } else if proposition.continues >= 0 {
         propositions[index].inheritsNegation = denies(propositions[proposition.continues]) && !beginsAnew(proposition)
+      } else if index > 0, propositions[index - 1].sentence == proposition.sentence, proposition.joint == .linking {
+        let told = propositions[index - 1]
+        // `Neither the agency nor the employer may have the worker sign`
+        propositions[index].inheritsNegation = denies(told) || elements[told.range.lowerBound].isFunction(.nor)
+      } else if isBehindNobody(index, propositions) {
+        propositions[index].inheritsNegation = true
       } else if index > 0, propositions[index - 1].sentence == proposition.sentence,
         propositions[index - 1].mood == proposition.mood, joinsOn(proposition),
         !goesOn(proposition, behind: propositions[index - 1]), !beginsAnew(proposition)
@@ -48,11 +54,22 @@ struct NegationSpread {
     }
   }
 
+  /// `No worker who owes money may leave`: what nobody does stands behind the part that says who is meant.
+  private func isBehindNobody(_ index: Int, _ propositions: [Proposition]) -> Bool {
+    guard index > 1, propositions[index].joint == .whoever, propositions[index - 1].mood == .relative,
+      propositions[index - 2].sentence == propositions[index].sentence, propositions[index - 2].acts == 0,
+      let first = propositions[index - 2].range.first
+    else { return false }
+    return elements[first].isFunction(.no)
+      && !propositions[index].range.contains { elements[$0].isFunction([.not, .no]) }
+  }
+
   /// `no one stays and nobody pays`, `is not allowed and must be given`, `is void and he will be sent back`, `nunca
   /// obligatorias, y se pagan`: a negation, a helping verb or a subject of its own; what a relative part tells, too.
   private func beginsAnew(_ proposition: Proposition) -> Bool {
     var place = proposition.range.lowerBound
     if elements[place].isFunction(.no) || proposition.joint == .relative { return true }
+    if proposition.opener == .comma, elements[place].linked { return true }
     // `No se descuenta nada por uniformes, que se entregan gratis`: a word that opens the part was read over.
     if proposition.opener == .comma, place > 0, elements[place].isFunction(.reflexive),
       elements[place].firstItem - elements[place - 1].lastItem > 1

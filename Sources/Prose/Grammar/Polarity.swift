@@ -146,7 +146,11 @@ struct Polarity {
   /// `without deducting` denies the act, `without notice he dismisses` does not.
   private mutating func findActs(after without: Int, in proposition: Proposition) {
     var index = without + 1
-    while index < proposition.range.upperBound, isPassedOver(elements[index]) { index += 1 }
+    while index < proposition.range.upperBound, isPassedOver(elements[index]) {
+      // `without permission is a ground for dismissal`: the main verb.
+      if index > without + 1, elements[index].isFunction([.be, .allow, .oblige]), !elements[index].nominal { return }
+      index += 1
+    }
     guard index < proposition.range.upperBound, elements[index].kind == .act,
       elements[index - 1].kind == .function || elements[index - 1].kind == .comma
     else { return }
@@ -220,6 +224,10 @@ struct Polarity {
         } else if element.function == .not {
           lastNot = element.lastItem
         } else if element.function == .but || element.function == .with {
+          missing = false
+        } else if isWithout, index > proposition.range.lowerBound, !elements[index - 1].isFunction(.without),
+          element.isFunction([.be, .allow, .oblige]), !element.nominal
+        {
           missing = false
         }
       case .comma: if isPreposed { missing = false }

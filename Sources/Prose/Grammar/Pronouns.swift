@@ -5,6 +5,7 @@ struct Pronouns {
   private var lastSubject = Party.unstated
   private var lastOther = Party.employer
   private var lastNamed = Party.worker
+  private var isNamed = false
 
   init(elements: consuming [Element], habits: LexiconSource.Habits) {
     self.elements = elements
@@ -72,7 +73,7 @@ struct Pronouns {
   }
 
   private func isPronoun(_ element: Element) -> Bool {
-    element.isFunction([.subjectPronoun, .objectPronoun])
+    element.isFunction([.subjectPronoun, .objectPronoun, .latter])
   }
 
   private mutating func resolvePronouns(_ proposition: inout Proposition) {
@@ -83,6 +84,7 @@ struct Pronouns {
         if element.marker == .none, !element.possessive, subject == .unstated { subject = element.party }
         if element.party != .worker { lastOther = element.party }
         lastNamed = element.party
+        isNamed = true
       } else if element.kind == .function {
         switch element.function {
         case .subjectPronoun:
@@ -97,6 +99,9 @@ struct Pronouns {
             become(doer == .worker ? lastOther : .worker, at: index)
           }
           if habits.subjectFollows, elements[index].marker == .none { elements[index].marker = .to }
+        case .latter where isNamed:
+          become(lastNamed, at: index)
+          if subject == .unstated, element.marker == .none { subject = lastNamed }
         case .whoever:
           if subject == .unstated { subject = .worker }
         default: break

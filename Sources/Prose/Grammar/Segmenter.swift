@@ -27,7 +27,7 @@ struct Segmenter {
       case .comma, .dash, .open, .close: readSoft(at: index, element.kind, .none)
       case .function: readFunction(element.function, at: index)
       case .act: readAct(at: index)
-      case .party: startMain(at: index)
+      case .party: if !startTold(at: index) { startMain(at: index) }
       case .thing: current.things += element.nested ? 0 : 1
       default: break
       }
@@ -212,7 +212,7 @@ struct Segmenter {
     let isFinite = next.kind == .act && !next.participle || next.isFunction([.not, .no])
     let hasOwn = current.acts + current.things > 0 || hasSubject || current.joint == .event
     let isComplete =
-      before.kind != .act || before.participle && hasOwnVerb(before: index - 1)
+      before.kind != .act || before.participle && hasOwnVerb(before: index - 1) || isGoverned(index - 1)
       || elements[index].isFunction(.subjectPronoun) && gap
     let finite = current.mood.isAdverbial && isFinite && isAdjacent && start < index && hasOwn && isComplete
     if modal && (current.acts > 0 || current.joint == .event || gap) || finite {
@@ -269,7 +269,9 @@ struct Segmenter {
     if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
       let isList = kind == .comma && current.acts > 0 && continuesList(from: index + 1)
-      let isClause = nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
+      let isClause =
+        nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
+        || saysSomething(before: index) && beginsWithSubject(at: index + 1)
       let isBegun = current.acts > 0 || start < index || kind == .comma && isFarFromOpener(index)
       if kind == .comma, start < index, !isClause, resumesObject(at: index + 1) {
         cut(at: index, next: index + 1, opener: kind)
@@ -285,7 +287,8 @@ struct Segmenter {
     let isOwn =
       joint == .and
       && (current.things > 0 && predicatesAnother(at: index) || hasOwnSubject(at: index + 1)
-        || deniesAnother(at: index + 1))
+        || deniesAnother(at: index + 1) || isThereAnother(at: index + 1)
+        || current.acts > 0 && forbidsAnother(at: index + 1))
     guard current.acts > 0 && nextActs || isOwn else {
       if kind == .open || current.acts > 0 && kind == .dash {
         cut(at: index, next: index + 1, opener: kind)

@@ -87,6 +87,28 @@ extension Segmenter {
     return false
   }
 
+  /// `agrees that the company holds his passport`: what is agreed has a subject and a verb of its own.
+  mutating func startTold(at index: Int) -> Bool {
+    guard elements[index].linked, !elements[index].possessive, start < index, index + 1 < elements.count,
+      mayTell(index - 1, before: index)
+    else { return false }
+    let next = elements[index + 1]
+    let isFinite = next.kind == .act && !next.participle && !next.nominal || next.isFunction(.helping)
+    guard isFinite, next.firstItem - elements[index].lastItem <= 1 else { return false }
+    cut(at: index, next: index, opener: .function, joint: .linking, mood: current.mood)
+    return true
+  }
+
+  /// Whether a verb stands at a place, or a subject with a verb that the lexicon does not know.
+  private func mayTell(_ place: Int, before told: Int) -> Bool {
+    let element = elements[place]
+    switch element.kind {
+    case .act: return true
+    case .party: return place == start && elements[told].firstItem - element.lastItem > 2
+    default: return element.isFunction([.oblige, .allow, .forbid, .be])
+    }
+  }
+
   /// `…, and the company pays`, `and he will be sent back`: a party or a pronoun and its verb.
   func hasOwnSubject(at index: Int) -> Bool {
     guard index + 1 < elements.count,
@@ -97,9 +119,40 @@ extension Segmenter {
     return isFinite && next.firstItem - elements[index].lastItem <= 1
   }
 
+  /// `When loading has to go on, drivers resume work`: a party, and behind it a verb that the lexicon does not know.
+  func beginsWithSubject(at index: Int) -> Bool {
+    guard index + 1 < elements.count, elements[index].kind == .party, !elements[index].possessive,
+      elements[index].firstItem - elements[index - 1].lastItem <= 2
+    else { return false }
+    let next = elements[index + 1]
+    return !next.isSeparator && !isJoint(next) && next.firstItem - elements[index].lastItem > 1
+  }
+
+  /// `are not paid, and there is no leave`: a word that is looked through, a helping verb and what there is or is not.
+  func isThereAnother(at index: Int) -> Bool {
+    guard index + 1 < elements.count, elements[index].isFunction(.be),
+      elements[index].firstItem - elements[index - 1].lastItem == 2, hasOwnVerb(before: index - 1)
+    else { return false }
+    let next = elements[index + 1]
+    return next.isFunction(.no) || next.kind == .thing
+  }
+
   /// `…, and no amount is recovered`: nobody or nothing, and a helping verb.
   func deniesAnother(at index: Int) -> Bool {
-    index < elements.count && elements[index].isFunction(.no) && chunkIsClausal(from: index + 1)
+    guard index + 1 < elements.count else { return false }
+    if elements[index].isFunction(.no) { return chunkIsClausal(from: index + 1) }
+    // `tiene licencia y no trabaja con enganchadores`
+    let next = elements[index + 1]
+    return elements[index].isFunction(.not) && next.kind == .act && !next.participle && !next.nominal
+      && next.firstItem - elements[index].lastItem <= 1 && saysSomething(before: index - 1)
+      && !(start..<index).contains { elements[$0].isFunction([.not, .no, .allow, .oblige]) }
+  }
+
+  /// `keeps the phones and forbids visits`
+  func forbidsAnother(at index: Int) -> Bool {
+    index < elements.count && elements[index].isFunction(.forbid)
+      && elements[index].firstItem - elements[index - 1].lastItem <= 1
+      && !(start..<index).contains { elements[$0].isFunction([.be, .forbid]) }
   }
 
   /// `loses all leave pay and gratuity accrued to that date`: the participle says which gratuity, and the verb before

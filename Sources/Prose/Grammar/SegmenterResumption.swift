@@ -3,7 +3,7 @@ extension Segmenter {
   /// `workers who are late lose an hour`: whether the act is the main verb behind a part that has its verb.
   func beginsMainVerb(at index: Int) -> Bool {
     guard start < index, isFinite(index), !isJoined(index) else { return false }
-    if current.mood == .relative { return hasOwnVerb(before: index) }
+    if current.mood == .relative { return hasOwnVerb(before: index) || isReducedWhoever }
     return isBehindAside(index)
   }
 
@@ -38,6 +38,11 @@ extension Segmenter {
     }
   }
 
+  /// The same, or with a duty or a permission: `has to go on`.
+  func saysSomething(before index: Int) -> Bool {
+    hasOwnVerb(before: index) || (start..<index).contains { elements[$0].isFunction([.oblige, .allow]) }
+  }
+
   /// `who rings the embassy or the inspectorate is safe`: what is joined to the part is a noun and no verb.
   var isJoinedNoun: Bool {
     guard current.joint == .or || current.joint == .and, current.acts == 0, current.things > 0, !hasSubject,
@@ -53,6 +58,13 @@ extension Segmenter {
     return first.isPreposition || first.kind == .act && (first.participle || first.nominal)
   }
 
+  /// `anyone leaving early gives up …`: a verb form without person stands for the part that says who is meant.
+  private var isReducedWhoever: Bool {
+    guard elements[start].isFunction(.whoever), start + 1 < elements.count else { return false }
+    let next = elements[start + 1]
+    return next.kind == .act && next.nominal && next.firstItem - elements[start].lastItem <= 1
+  }
+
   /// Whether an act has a person and time.
   private func isFinite(_ index: Int) -> Bool {
     let act = elements[index]
@@ -65,9 +77,11 @@ extension Segmenter {
   }
 
   /// Whether a preposition before makes a noun of an act: `from reprisal`.
-  private func isGoverned(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = elements[index - 1]
+  func isGoverned(_ index: Int) -> Bool {
+    var first = index
+    while first > 0, elements[first - 1].firstItem == elements[index].firstItem { first -= 1 }
+    guard first > 0 else { return false }
+    let before = elements[first - 1]
     return before.isPreposition || before.isFunction([.without, .no])
       || before.trailing != .none && elements[index].firstItem - before.lastItem <= 2
   }

@@ -39,8 +39,11 @@ struct FunctionSet: OptionSet, Sendable {
   static var per: FunctionSet { FunctionSet(.per) }
   static var subjectPronoun: FunctionSet { FunctionSet(.subjectPronoun) }
   static var objectPronoun: FunctionSet { FunctionSet(.objectPronoun) }
+  static var latter: FunctionSet { FunctionSet(.latter) }
   static var thingPronoun: FunctionSet { FunctionSet(.thingPronoun) }
 
+  /// Words beside verbs.
+  static var helping: FunctionSet { [.allow, .oblige, .be, .have, .not] }
   /// Words that join what stands before and behind.
   static var joining: FunctionSet { [.and, .or, .nor, .but] }
   /// Words that begin a dependent part.

@@ -23,6 +23,9 @@ struct LexiconBuilder {
     for word in source.skipped { mark(word, WordTable.skipped) }
     for word in source.abbreviations { mark(word, WordTable.abbreviation) }
     for word in source.numberSigns { mark(word, WordTable.numberSign) }
+    for word in source.grammar[FunctionWord.latter.name] ?? [] where source.skipped.contains(word) {
+      mark(word, WordTable.latter)
+    }
     for word in source.grammar[FunctionWord.article.name] ?? [] { mark(word, WordTable.skipped | WordTable.article) }
     addParties(source.parties, possessive: false)
     addParties(source.possessives, possessive: true)
@@ -112,7 +115,7 @@ struct LexiconBuilder {
         continue
       }
       guard word != .article else { continue }
-      for phrase in list {
+      for phrase in list where word != .latter || !source.skipped.contains(phrase) {
         add(phrase, Tag(kind: .function, id: Int32(word.rawValue)))
         for leaf in leaves where leaf.count == 1 { reader.words.flags[Int(leaf.first)] |= WordTable.grammar }
       }

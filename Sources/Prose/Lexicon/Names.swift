@@ -22,7 +22,7 @@ public enum FunctionWord: UInt8, Sendable, CaseIterable {
   case condition, event, before, unless, except, until, relative, and, or, nor, but, because
   case by, from, to, of, `for`, on, with, at, into, `in`
   case subjectPronoun, objectPronoun, thingPronoun, only, article, per, atMost, atLeast, whoever, instead, whether,
-    named, linking
+    named, linking, latter
 
   /// The name used in lexicons.
   public var name: String { String(describing: self) }

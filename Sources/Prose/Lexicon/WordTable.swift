@@ -15,6 +15,8 @@ struct WordTable: Sendable {
   /// A small word of grammar, by which a language is known.
   static let grammar: UInt8 = 32
   static let numberSign: UInt8 = 64
+  /// An article that stands for the party named last where it stands alone: `éste`.
+  static let latter: UInt8 = 128
 
   /// A table without words.
   static let empty = WordTable(KeyTable(), flags: [])

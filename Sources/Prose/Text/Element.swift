@@ -37,6 +37,8 @@ struct Element {
   var nested = false
   /// The party owns what follows: `worker's`.
   var possessive = false
+  /// A word that tells what is said stands before: `that`.
+  var linked = false
   /// An article stands before.
   var article = false
   /// A word that phrases look through stands before: an article, a possessive.

@@ -26,6 +26,8 @@ struct Tagger {
     var article = false
     /// A word that phrases look through stands before: an article, a possessive.
     var determined = false
+    /// Such a word itself, where it stands for the party named last.
+    var isLatter = false
   }
 
   /// Fills arrays that were used before.
@@ -79,6 +81,13 @@ struct Tagger {
         index = name.last + 1
         continue
       }
+      if marks & WordTable.latter != 0, standsAlone(token, tokens, index) {
+        items.append(
+          Item(kind: .word, word: -1, party: .unstated, start: token.start, end: token.end, isLatter: true))
+        (article, determined) = (false, false)
+        index += 1
+        continue
+      }
       if marks & WordTable.skipped != 0 {
         if marks & WordTable.article != 0 { article = true }
         determined = true
@@ -95,6 +104,17 @@ struct Tagger {
       }
       items.append(item)
       index += 1
+    }
+  }
+
+  /// `por cuenta de este.`, `ésta pagará`: no word follows, or it begins with an accent; `está` is another word.
+  private func standsAlone(_ token: Token, _ tokens: [Token], _ index: Int) -> Bool {
+    if bytes[Int(token.start)] >= 0x80 { return true }
+    if bytes[Int(token.start)..<Int(token.end)].contains(where: { $0 >= 0x80 }) { return false }
+    guard index + 1 < tokens.count else { return true }
+    switch tokens[index + 1].kind {
+    case .stop, .comma, .semicolon, .close: return true
+    default: return false
     }
   }
 
@@ -263,6 +283,13 @@ struct Tagger {
   // MARK: single items
 
   private mutating func tagItem(_ item: Item, at index: Int) {
+    if item.isLatter {
+      var element = Element(
+        kind: .function, id: Int32(FunctionWord.latter.rawValue), start: item.start, end: item.end,
+        firstItem: Int32(index), lastItem: Int32(index))
+      element.function = .latter
+      return elements.append(element)
+    }
     guard let kind = kind(of: item) else { return }
     if kind == .party, index < coveredEnd { return }
     var element = Element(
