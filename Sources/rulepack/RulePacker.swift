@@ -21,15 +21,19 @@ enum RulePacker {
     let sections = LibraryImage.sections(of: library).map { section in
       (section.name, section.bytes.count, PrintableBytes.characters(of: section.bytes))
     }
+    let packed = files.map { ($0.name, $0.bytes.count, $0.bytes) }
     let text = """
-      /// The rule library: lines of a name, its size and its packed size, each followed by the packed bytes.
+      /// The rule library: packed bytes one part behind the other, and of each part a line with its name, size and packed
+      /// size. The lines lie apart, so that finding a part touches no other.
       enum EmbeddedRules {
         /// The fingerprint of the files.
         static let fingerprint: StaticString = "\(RuleLibrary.fingerprint(of: files))"
         /// YAML files by path.
-        static let files: StaticString = "\(literal(files.map { ($0.name, $0.bytes.count, $0.bytes) }))"
+        static let files: StaticString = "\(literal(packed))"
+        static let fileIndex: StaticString = "\(index(packed))"
         /// Sections of the image, in printable characters.
         static let sections: StaticString = "\(literal(sections))"
+        static let sectionIndex: StaticString = "\(index(sections))"
       }
 
       """
@@ -49,12 +53,11 @@ enum RulePacker {
   }
 
   private static func literal(_ parts: [(name: String, size: Int, bytes: [UInt8])]) -> String {
-    var result: [UInt8] = []
-    for part in parts {
-      result += escaped(Array("\(part.name) \(part.size) \(part.bytes.count)\n".utf8))
-      result += escaped(part.bytes)
-    }
-    return String(decoding: result, as: UTF8.self)
+    String(decoding: parts.flatMap { escaped($0.bytes) }, as: UTF8.self)
+  }
+
+  private static func index(_ parts: [(name: String, size: Int, bytes: [UInt8])]) -> String {
+    parts.map { "\($0.name) \($0.size) \($0.bytes.count)\\n" }.joined()
   }
 
   private static func escaped(_ bytes: [UInt8]) -> [UInt8] {

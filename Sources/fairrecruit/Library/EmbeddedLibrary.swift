@@ -4,10 +4,10 @@ import SourceText
 /// The rule library that the program carries: its files, and what was reckoned of them when the program was built.
 enum EmbeddedLibrary {
   /// Where the bytes of each file lie, by path below `Rules/`.
-  static let files = places(EmbeddedRules.files)
+  static let files = places(EmbeddedRules.files, EmbeddedRules.fileIndex)
   /// The folders of packs.
   static let packs = files.keys.compactMap { pack(of: $0) }
-  private static let sections = places(EmbeddedRules.sections)
+  private static let sections = places(EmbeddedRules.sections, EmbeddedRules.sectionIndex)
 
   /// The file at a path; it must be one of `files`.
   static func file(_ path: String) -> SourceFile {
@@ -33,17 +33,17 @@ enum EmbeddedLibrary {
     let size: Int
   }
 
-  /// The parts of a packed text: each a line with name, size and packed size, and then its bytes.
-  private static func places(_ text: StaticString) -> [String: Place] {
+  /// The parts of a packed text, of each of which the index has a line with name, size and packed size.
+  private static func places(_ text: StaticString, _ index: StaticString) -> [String: Place] {
     let bytes = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    let lines = UnsafeRawBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount)
     var places: [String: Place] = [:]
-    var index = 0
-    while index < bytes.count, let lineEnd = bytes[index...].firstIndex(of: 0x0A) {
-      let parts = bytes[index..<lineEnd].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    var start = 0
+    for line in lines.split(separator: 0x0A) {
+      let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard parts.count == 3, let size = Int(parts[1]), let packed = Int(parts[2]) else { break }
-      let start = lineEnd + 1
       places[parts[0]] = Place(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<start + packed]), size: size)
-      index = start + packed
+      start += packed
     }
     return places
   }
