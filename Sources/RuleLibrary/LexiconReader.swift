@@ -106,7 +106,10 @@ extension SettingsFile {
   }
 
   private mutating func habits(_ node: Int) -> LexiconSource.Habits {
-    let keys = ["subjectFollows", "postpositions", "negativeConcord", "elision", "negationFollows", "nominalEndings"]
+    let keys = [
+      "subjectFollows", "postpositions", "negativeConcord", "elision", "negationFollows", "nominalEndings",
+      "joiningLetters",
+    ]
     let found = mapping(node, "the habits of a language", keys: keys)
     var habits = LexiconSource.Habits()
     habits.subjectFollows = flag(found["subjectFollows"], "a habit") ?? false
@@ -115,6 +118,7 @@ extension SettingsFile {
     habits.elision = flag(found["elision"], "a habit") ?? false
     habits.negationFollows = flag(found["negationFollows"], "a habit") ?? false
     habits.nominalEndings = texts(found["nominalEndings"], "endings")
+    habits.joiningLetters = texts(found["joiningLetters"], "letters")
     return habits
   }
 }

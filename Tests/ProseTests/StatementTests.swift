@@ -157,6 +157,9 @@ struct StatementTests {
     Row(
       text: "El traslado no será reembolsado al trabajador, que lo pagará con su dinero.", language: "es",
       expected: "pay travel worker>unstated states +"),
+    Row(
+      text: "لا تتقاضى الشركة من العامل أي مبلغ، وتتحمل مصاريف سفره.", language: "ar",
+      expected: "pay travel employer>unstated states +"),
     // What is agreed has a subject of its own; `éste` is whoever was named last, `está` is a verb.
     Row(
       text: "The company confirms that the worker has not paid any recruitment fee.",

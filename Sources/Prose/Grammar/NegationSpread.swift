@@ -69,7 +69,7 @@ struct NegationSpread {
   private func beginsAnew(_ proposition: Proposition) -> Bool {
     var place = proposition.range.lowerBound
     if elements[place].isFunction(.no) || proposition.joint == .relative { return true }
-    if proposition.opener == .comma, elements[place].linked { return true }
+    if proposition.opener == .comma, elements[place].linked || elements[place].beginsPart { return true }
     // `No se descuenta nada por uniformes, que se entregan gratis`: a word that opens the part was read over.
     if proposition.opener == .comma, place > 0, elements[place].isFunction(.reflexive),
       elements[place].firstItem - elements[place - 1].lastItem > 1

@@ -12,6 +12,8 @@ public final class Lexicon: Sendable {
   let habits: LexiconSource.Habits
   /// `habits.nominalEndings` as bytes.
   let nominalEndings: [[UInt8]]
+  /// `habits.joiningLetters` as bytes.
+  let joiningLetters: [[UInt8]]
   /// The act of what only is.
   let beAct: Int?
 
@@ -28,6 +30,7 @@ public final class Lexicon: Sendable {
     self.currencies = currencies.map { CurrencyCode($0) }
     self.habits = habits
     nominalEndings = habits.nominalEndings.map { Array($0.utf8) }
+    joiningLetters = habits.joiningLetters.map { Array($0.utf8) }
     beAct = concepts.number(of: "be")
   }
 

@@ -13,6 +13,7 @@ extension Lexicon {
       habits.subjectFollows, habits.postpositions, habits.negativeConcord, habits.elision, habits.negationFollows,
     ] { writer.add(habit) }
     writer.add(list: habits.nominalEndings) { $0.add($1) }
+    writer.add(list: habits.joiningLetters) { $0.add($1) }
   }
 
   /// A lexicon that was written by `write`; `concepts` are those that it was compiled for.
@@ -29,6 +30,7 @@ extension Lexicon {
     habits.elision = reader.flag()
     habits.negationFollows = reader.flag()
     habits.nominalEndings = reader.list { $0.text() }
+    habits.joiningLetters = reader.list { $0.text() }
     self.init(
       language: language, concepts: concepts, words: words, phrases: phrases, parties: parties, frames: frames,
       currencies: currencies, habits: habits)

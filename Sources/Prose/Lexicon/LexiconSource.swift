@@ -58,6 +58,8 @@ public struct LexiconSource: Sendable {
     public var negationFollows = false
     /// Endings of verb forms without person and time: English `ing`.
     public var nominalEndings: [String] = []
+    /// Letters that join a part to the one before where its first word begins with them: Arabic `و`.
+    public var joiningLetters: [String] = []
 
     /// Makes the habits of English.
     public init() {}

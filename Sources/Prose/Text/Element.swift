@@ -39,6 +39,8 @@ struct Element {
   var possessive = false
   /// A word that tells what is said stands before: `that`.
   var linked = false
+  /// It stands behind a comma and begins with letters that join parts: `، وتتحمل`.
+  var beginsPart = false
   /// An article stands before.
   var article = false
   /// A word that phrases look through stands before: an article, a possessive.

@@ -189,6 +189,7 @@ struct Tagger {
       element.article = first.article
       element.determined = first.determined
       element.mainClause = tag.mainClause
+      element.beginsPart = beginsPart(at: start)
       if best.length > 1 {
         element.trailing = preposition(last.word)
         element.helped = isHelping(first.word)
@@ -222,6 +223,12 @@ struct Tagger {
       tagThings(inside: start..<start + best.length)
     }
     return best.length
+  }
+
+  /// Whether a part begins here with letters that join it to the one before: `، وتتحمل`.
+  private func beginsPart(at start: Int) -> Bool {
+    guard !lexicon.joiningLetters.isEmpty, start > 0, items[start - 1].kind == .comma else { return false }
+    return lexicon.joiningLetters.contains { bytes[Int(items[start].start)..<Int(items[start].end)].starts(with: $0) }
   }
 
   /// `within seven days` is a mark and still says seven days: of what a mark lies over, only measures are read.
