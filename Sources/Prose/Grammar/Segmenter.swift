@@ -269,9 +269,7 @@ struct Segmenter {
     if kind == .close, current.opener != .open { return }
     if current.mood != .asserted, current.mood != .exception, kind == .comma || kind == .dash || kind == .close {
       let isList = kind == .comma && current.acts > 0 && continuesList(from: index + 1)
-      let isClause =
-        nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
-        || saysSomething(before: index) && beginsWithSubject(at: index + 1)
+      let isClause = nextActs || kind != .comma || chunkIsClausal(from: index + 1) || beginsMain(at: index + 1)
       let isBegun = current.acts > 0 || start < index || kind == .comma && isFarFromOpener(index)
       if kind == .comma, start < index, !isClause, resumesObject(at: index + 1) {
         cut(at: index, next: index + 1, opener: kind)

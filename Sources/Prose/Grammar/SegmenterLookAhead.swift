@@ -119,15 +119,6 @@ extension Segmenter {
     return isFinite && next.firstItem - elements[index].lastItem <= 1
   }
 
-  /// `When loading has to go on, drivers resume work`: a party, and behind it a verb that the lexicon does not know.
-  func beginsWithSubject(at index: Int) -> Bool {
-    guard index + 1 < elements.count, elements[index].kind == .party, !elements[index].possessive,
-      elements[index].firstItem - elements[index - 1].lastItem <= 2
-    else { return false }
-    let next = elements[index + 1]
-    return !next.isSeparator && !isJoint(next) && next.firstItem - elements[index].lastItem > 1
-  }
-
   /// `are not paid, and there is no leave`: a word that is looked through, a helping verb and what there is or is not.
   func isThereAnother(at index: Int) -> Bool {
     guard index + 1 < elements.count, elements[index].isFunction(.be),
