@@ -160,7 +160,7 @@ struct StatementTests {
     Row(
       text: "لا تتقاضى الشركة من العامل أي مبلغ، وتتحمل مصاريف سفره.", language: "ar",
       expected: "pay travel employer>unstated states +"),
-    // What is agreed has a subject of its own; `éste` is whoever was named last, `está` is a verb.
+    // What is told has a subject of its own; `éste` is whoever was named last, `está` is a verb.
     Row(
       text: "The company confirms that the worker has not paid any recruitment fee.",
       expected: "pay recruitment-fee worker>unstated done -"),

@@ -56,10 +56,10 @@ private struct NeedFinder {
     let step = code[place]
     switch step.operation {
     case .not: return needs(at: place + 1, negated: !negated)
-    case .and: return negated ? either(operands(of: place), negated) : all(operands(of: place), negated)
-    case .or: return negated ? all(operands(of: place), negated) : either(operands(of: place), negated)
+    case .and: return negated ? either(code.operands(of: place), negated) : all(code.operands(of: place), negated)
+    case .or: return negated ? all(code.operands(of: place), negated) : either(code.operands(of: place), negated)
     case .conditional:
-      let parts = operands(of: place)
+      let parts = code.operands(of: place)
       guard parts.count == 3 else { return [] }
       return join([
         needs(at: parts[0], negated: false) + needs(at: parts[1], negated: negated),
@@ -69,8 +69,6 @@ private struct NeedFinder {
     default: return fact(step, negated)
     }
   }
-
-  private func operands(of place: Int) -> [Int] { code.operands(of: place) }
 
   private func all(_ places: [Int], _ negated: Bool) -> [Set<FieldFact>] {
     places.flatMap { needs(at: $0, negated: negated) }

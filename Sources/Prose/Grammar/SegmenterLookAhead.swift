@@ -87,7 +87,7 @@ extension Segmenter {
     return false
   }
 
-  /// `agrees that the company holds his passport`: what is agreed has a subject and a verb of its own.
+  /// `confirms that the worker has not paid`: what is told has a subject and a verb of its own.
   mutating func startTold(at index: Int) -> Bool {
     guard elements[index].linked, !elements[index].possessive, start < index, index + 1 < elements.count,
       mayTell(index - 1, before: index)
@@ -132,7 +132,7 @@ extension Segmenter {
   func deniesAnother(at index: Int) -> Bool {
     guard index + 1 < elements.count else { return false }
     if elements[index].isFunction(.no) { return chunkIsClausal(from: index + 1) }
-    // `tiene licencia y no trabaja con enganchadores`
+    // `is a civil debt and does not delay his release`
     let next = elements[index + 1]
     return elements[index].isFunction(.not) && next.kind == .act && !next.participle && !next.nominal
       && next.firstItem - elements[index].lastItem <= 1 && saysSomething(before: index - 1)
