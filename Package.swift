@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3;(experimentalCGen)
 import PackageDescription
 
 /// A room of the house: its floor, the rooms below that it uses, the libraries it imports.
@@ -30,7 +30,7 @@ let rooms = [
 
 let edge = Room(
   name: "fairrecruit", floor: 5,
-  uses: rooms.map(\.name), libraries: [arguments, "CZip"])
+  uses: rooms.map(\.name), libraries: [arguments, "CRuleArchive", "CZip"])
 
 let walls: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: edge.name,
       dependencies: edge.uses.map { .byName(name: $0) } + edge.libraries,
-      swiftSettings: walls,
-      plugins: ["EmbedRules"]),
+      swiftSettings: walls),
+    .target(name: "CRuleArchive", plugins: ["EmbedRules"]),
     .executableTarget(name: "rulepack", dependencies: ["RuleLibrary", "SourceText"], swiftSettings: walls),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Packs `Rules/` into a source file, so that the binary carries the rule library inside itself.
+/// Packs `Rules/` into a C source, so that the binary carries the rule library inside itself.
 @main
 struct EmbedRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -9,7 +9,7 @@ struct EmbedRules: BuildToolPlugin {
     let files =
       FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" } ?? []
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRules.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "RuleArchive.c")
     return [
       .buildCommand(
         displayName: "Packing the rule library", executable: try context.tool(named: "rulepack").url,

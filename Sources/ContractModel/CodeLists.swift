@@ -3,25 +3,32 @@ public struct CodeSet: Sendable {
   private var bits: [UInt64]
   /// The first letter of the alphabet in the case in which the codes are written.
   private var firstLetter: UInt8 = 0x41
-  /// The codes in alphabetical order, for schemas and suggestions.
-  public let codes: [String]
 
-  /// Makes a set of codes of two or three ASCII letters of one case; other texts are left out.
-  public init(_ codes: some Sequence<String>) {
+  /// Makes a set of codes of two or three ASCII letters of one case, parted by blanks; other texts are left out.
+  public init(_ codes: String) {
     var bits = [UInt64](repeating: 0, count: (27 * 27 * 27 + 63) / 64)
-    var kept: [String] = []
-    for code in codes {
-      let bytes = Array(code.utf8)
-      let letter: UInt8 = bytes.first.map { $0 >= 0x61 } == true ? 0x61 : 0x41
-      if kept.isEmpty { firstLetter = letter }
-      guard letter == firstLetter, let index = bytes.withUnsafeBytes({ CodeSet.index($0, from: letter) }) else {
-        continue
+    var first: UInt8?
+    var codes = codes
+    codes.withUTF8 { text in
+      for code in UnsafeRawBufferPointer(text).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+        let letter: UInt8 = code.first.map { $0 >= 0x61 } == true ? 0x61 : 0x41
+        if first == nil { first = letter }
+        guard letter == first, let index = CodeSet.index(UnsafeRawBufferPointer(rebasing: code), from: letter) else {
+          continue
+        }
+        bits[index / 64] |= 1 << UInt64(index % 64)
       }
-      bits[index / 64] |= 1 << UInt64(index % 64)
-      kept.append(code)
     }
+    firstLetter = first ?? 0x41
     self.bits = bits
-    self.codes = kept.sorted()
+  }
+
+  /// The codes in alphabetical order, for schemas and suggestions.
+  public var codes: [String] {
+    (0..<27 * 27 * 27).filter { bits[$0 / 64] & 1 << UInt64($0 % 64) != 0 }.map { index in
+      let letters = [index / (27 * 27), index / 27 % 27, index % 27].filter { $0 > 0 }
+      return String(decoding: letters.map { firstLetter + UInt8($0 - 1) }, as: UTF8.self)
+    }.sorted()
   }
 
   /// Whether the bytes are a code of the set, in the case in which the set is written.

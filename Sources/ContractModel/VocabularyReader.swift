@@ -1,5 +1,5 @@
 import CEL
-import Documents
+public import Documents
 public import SourceText
 
 extension Vocabulary {
@@ -7,7 +7,14 @@ extension Vocabulary {
   public static func read(_ vocabulary: SourceFile, codes: SourceFile) -> (
     vocabulary: Vocabulary, problems: [Diagnostic]
   ) {
-    var reader = VocabularyReader(settings: SettingsFile(vocabulary))
+    read(SettingsFile(vocabulary), codes: SettingsFile(codes))
+  }
+
+  /// The vocabulary of files that were parsed.
+  public static func read(_ vocabulary: SettingsFile, codes: SettingsFile) -> (
+    vocabulary: Vocabulary, problems: [Diagnostic]
+  ) {
+    var reader = VocabularyReader(settings: vocabulary)
     let (lists, listProblems) = CodeLists.read(codes)
     let result = reader.read(codes: lists)
     return (result, reader.settings.problems + listProblems)
@@ -91,15 +98,15 @@ struct VocabularyReader {
 
 extension CodeLists {
   /// Reads `code-lists.yaml`.
-  static func read(_ file: SourceFile) -> (lists: CodeLists, problems: [Diagnostic]) {
-    var settings = SettingsFile(file)
+  static func read(_ settings: SettingsFile) -> (lists: CodeLists, problems: [Diagnostic]) {
+    var settings = settings
     let keys = ["countries", "currencies", "languages"]
     let top = settings.tree.root.map { settings.mapping($0, "the code lists", keys: keys, required: keys) }
     func codes(_ key: String) -> CodeSet {
-      guard let node = top?[key] else { return CodeSet([String]()) }
+      guard let node = top?[key] else { return CodeSet("") }
       let list = settings.mapping(node, "a code list", keys: ["title", "codes"], required: ["codes"])
       let text = settings.text(list["codes"], "codes") ?? ""
-      return CodeSet(text.utf8.split(whereSeparator: \.isBlank).map { String(decoding: $0, as: UTF8.self) })
+      return CodeSet(text)
     }
     return (
       CodeLists(countries: codes("countries"), currencies: codes("currencies"), languages: codes("languages")),

@@ -56,7 +56,7 @@ public struct FigureTables: Sendable {
     let ids = self.tables.keys.sorted()
     let overload = Overload(
       "figure_string_string_day", [.string, .string, .day], .decimal,
-      prepare: { arguments in
+      prepare: { arguments, _ in
         guard case .string(let id)? = arguments.first ?? nil, tables.tables[id] == nil else { return .none }
         return .invalid("no figure `\(id)` in the library\(didYouMean(id, among: ids))")
       },

@@ -1,10 +1,11 @@
 import CEL
+import Documents
 import Findings
 import Prose
 public import SourceText
 
-/// What is reckoned of a library when the program is built, so that it need not be when it starts: outlines of its rules
-/// and compiled lexicons, as sections of bytes by name.
+/// What is reckoned of a library when the program is built, so that it need not be when it starts: outlines of its rules,
+/// compiled lexicons, what its files say, as sections of bytes by name.
 ///
 /// An image fits only the files that it was made of.
 public struct LibraryImage: Sendable {
@@ -17,30 +18,34 @@ public struct LibraryImage: Sendable {
   /// What names of sections of lexicons begin with; the language follows.
   static let lexicon = "lexicons/"
 
+  /// What names of sections of files' trees begin with; the path follows.
+  static let tree = "trees/"
+  /// The name of the section of names that trees have.
+  static let names = "names"
+  /// The name of the section of patterns' hints: an archive of them by pattern.
+  static let hints = "hints"
+
   /// The languages that it has lexicons of.
   let languages: [String]
   /// Whether it has points for what statements say.
   let hasSigns: Bool
   /// The bytes of a section.
-  let section: @Sendable (String) -> [UInt8]
-  /// The rule file at a path.
-  let file: @Sendable (String) -> SourceFile
+  let section: @Sendable (String) -> PackedBytes
+  private let treeNames: Deferred<NameTable>
 
-  /// Takes the names of all sections, and what gives the bytes of one and the rule file at a path.
-  public init(
-    sections: [String], section: @escaping @Sendable (String) -> [UInt8],
-    file: @escaping @Sendable (String) -> SourceFile
-  ) {
-    languages = sections.filter { $0.hasPrefix(LibraryImage.lexicon) }.map {
-      String($0.dropFirst(LibraryImage.lexicon.count))
-    }
-    hasSigns = sections.contains(LibraryImage.signs)
+  /// Takes the languages of its lexicons, and what gives the bytes of a section, none where it has no such section.
+  public init(languages: [String], section: @escaping @Sendable (String) -> PackedBytes) {
+    self.languages = languages
+    hasSigns = !section(LibraryImage.signs).bytes.isEmpty
     self.section = section
-    self.file = file
+    treeNames = Deferred {
+      var reader = PackedReader(section(LibraryImage.names))
+      return NameTable(&reader)
+    }
   }
 
-  /// The sections of a library that was read whole.
-  public static func sections(of library: RuleLibrary) -> [(name: String, bytes: [UInt8])] {
+  /// The sections of a library that was read whole from files.
+  public static func sections(of library: RuleLibrary, _ files: [SourceFile]) -> [(name: String, bytes: [UInt8])] {
     var writer = PackedWriter()
     var conditions = PackedWriter()
     writer.add(list: library.rules.entries) { writer, entry in
@@ -48,7 +53,8 @@ public struct LibraryImage: Sendable {
       writer.add(conditions.bytes.count)
       RuleSketch(entry.rule).write(&conditions)
     }
-    return [(rules, writer.bytes), (sketches, conditions.bytes)]
+    return [(rules, writer.bytes), (sketches, conditions.bytes)] + trees(of: files)
+      + [(hints, PackedArchive.bytes(of: library.environment.patterns.hints().map { ($0.pattern, $0.bytes) }))]
       + [library.signs].compactMap { table in
         var writer = PackedWriter()
         table?.write(&writer)
@@ -74,6 +80,34 @@ public struct LibraryImage: Sendable {
       }
       return (outline, sketch)
     }
+  }
+
+  /// What files say, but for lexicons and points; rules without their examples.
+  private static func trees(of files: [SourceFile]) -> [(name: String, bytes: [UInt8])] {
+    var table = NameTable()
+    let trees = files.filter { !$0.name.hasPrefix("lexicons/") && $0.name != "signs.yaml" }.map { file in
+      var tree = Tree()
+      var reader = YAMLReader()
+      _ = reader.read(file.withoutExamples.bytes, into: &tree, names: &table)
+      var writer = PackedWriter()
+      tree.write(&writer)
+      return (LibraryImage.tree + file.name, writer.bytes)
+    }
+    var writer = PackedWriter()
+    table.write(&writer)
+    return trees + [(names, writer.bytes)]
+  }
+
+  /// What a file says.
+  func settings(_ file: SourceFile) -> SettingsFile {
+    var reader = PackedReader(section(LibraryImage.tree + file.name))
+    return SettingsFile(file, tree: Tree(&reader), names: treeNames.value)
+  }
+
+  /// Constant patterns, of which it is known what words they need.
+  var patterns: PatternTable {
+    let hints = PackedArchive(section(LibraryImage.hints))
+    return PatternTable { hints[$0] }
   }
 
   /// The points for what statements say.

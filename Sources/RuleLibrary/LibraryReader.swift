@@ -67,6 +67,12 @@ struct LibraryReader {
     return library
   }
 
+  /// What a file says; of one that was proved when the program was built, without parsing it.
+  func settings(_ file: SourceFile, _ expressionKeys: Set<String> = []) -> SettingsFile {
+    if let image, proved.contains(file.name) { return image.settings(file) }
+    return SettingsFile(file, expressionKeys: expressionKeys)
+  }
+
   /// The file at a path; notes one that is missing.
   mutating func required(_ path: String) -> SourceFile? {
     if let file = files[path] { return file }
@@ -76,19 +82,19 @@ struct LibraryReader {
 
   private mutating func readVocabulary() -> Vocabulary {
     guard let file = required("vocabulary.yaml"), let codes = required("code-lists.yaml") else {
-      let none = CodeSet([String]())
+      let none = CodeSet("")
       return Vocabulary(
         version: "", namespace: "", records: [], enumerations: [],
         codes: CodeLists(countries: none, currencies: none, languages: none))
     }
-    let (vocabulary, found) = Vocabulary.read(file, codes: codes)
+    let (vocabulary, found) = Vocabulary.read(settings(file), codes: settings(codes))
     problems += found
     return vocabulary
   }
 
   private mutating func readCatalogue() -> ViolationCatalogue {
     guard let file = required("violations.yaml") else { return ViolationCatalogue(principles: [], kinds: []) }
-    var settings = SettingsFile(file)
+    var settings = settings(file)
     let catalogue = ViolationCatalogue.read(&settings)
     problems += settings.problems
     return catalogue
@@ -99,7 +105,7 @@ struct LibraryReader {
     if let file = files["ledger.yaml"] {
       let keys = LibraryReader.expressionKeys.union(["amount", "currency", "months", "wages", "deducted"])
       var reader = LedgerReader(
-        settings: SettingsFile(file, expressionKeys: keys), environment: library.environment, schema: library.schema)
+        settings: settings(file, keys), environment: library.environment, schema: library.schema, isProved: image != nil)
       library.ledger = reader.read()
       problems += reader.settings.problems
     }
@@ -111,24 +117,24 @@ struct LibraryReader {
       library.signsWhenAsked = Deferred { image.signs() }
     }
     if let file = files["topics.yaml"] {
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       library.topics = TopicTable.read(&settings, library.vocabulary)
       problems += settings.problems
     }
     library.functionTexts = functionTexts
     if let file = files["harms.yaml"] {
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       library.harms = settings.harms(library.catalogue)
       problems += settings.problems
     }
     if let file = files["indicators.yaml"] {
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       library.indicators = IndicatorTable.read(&settings, library.catalogue)
       problems += settings.problems
       library.indicators.addTexts(to: &library.texts)
     }
     if let file = files["crosswalk.yaml"] {
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       library.crosswalk = Crosswalk.read(&settings, library.catalogue, indicators: library.indicators)
       problems += settings.problems
     }
@@ -138,7 +144,7 @@ struct LibraryReader {
     var figures = FigureTables()
     for path in paths where path.hasPrefix("figures/") {
       guard let file = files[path] else { continue }
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       figures.read(&settings)
       problems += settings.problems
     }
@@ -168,14 +174,14 @@ struct LibraryReader {
     var regions = RegionTables()
     for path in paths where path.hasPrefix("regions/") {
       guard let file = files[path] else { continue }
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       let country = String(path.dropFirst("regions/".count).dropLast(".yaml".count)).uppercased()
       regions.add(country: country, settings.words())
       problems += settings.problems
     }
     return paths.filter { $0.hasPrefix("mappings/") }.compactMap { path in
       guard let file = files[path] else { return nil }
-      var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+      var settings = settings(file, LibraryReader.expressionKeys)
       defer { problems += settings.problems }
       return ForeignMapping.read(&settings, vocabulary: vocabulary, regions: regions)
     }
@@ -195,7 +201,7 @@ struct LibraryReader {
     var tables: [String: TextTable] = [:]
     for path in paths where path.hasPrefix("texts/") {
       guard let file = files[path] else { continue }
-      var settings = SettingsFile(file)
+      var settings = settings(file)
       if let table = TextTable.read(&settings) { tables[table.language] = table }
       problems += settings.problems
     }
@@ -203,8 +209,8 @@ struct LibraryReader {
   }
 
   private mutating func readBaseline() -> [(key: String, json: String)] {
-    guard let file = required("baseline-contract.yaml") else { return [] }
-    var settings = SettingsFile(file)
+    guard image == nil, let file = required("baseline-contract.yaml") else { return [] }
+    var settings = settings(file)
     let fields = settings.tree.root.map { settings.jsonMembers(of: $0) } ?? []
     problems += settings.problems
     return fields
@@ -214,6 +220,7 @@ struct LibraryReader {
     var environment = Environment(
       schema: vocabulary.schema,
       variables: [Environment.Variable("contract", .record(0, "contract")), Environment.Variable("asOf", .day)])
+    if let image { environment.patterns = image.patterns }
     environment = environment.adding(function: figures.function()).adding(function: LibraryReader.notKnown)
     for (parameters, expression) in [
       ([("id", CELType.string)], "figureOn(id, '', asOf)"),
@@ -228,7 +235,7 @@ struct LibraryReader {
       }
     }
     guard isGrounded, let file = files["functions.yaml"] else { return environment }
-    var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
+    var settings = settings(file, LibraryReader.expressionKeys)
     functionTexts = settings.functionTexts()
     settings.addFunctions(to: &environment, areProved: image != nil)
     problems += settings.problems

@@ -8,8 +8,9 @@ extension LibraryReader {
   /// Reads a pack without its rules into the library.
   mutating func readPack(at path: String, into library: inout RuleLibrary) {
     guard let file = files[path] else { return }
-    var settings = SettingsFile(file, expressionKeys: LibraryReader.expressionKeys)
-    let pack = settings.pack(folder: String(path.dropLast("/pack.yaml".count)), environment: library.environment)
+    var settings = settings(file, LibraryReader.expressionKeys)
+    let pack = settings.pack(
+      folder: String(path.dropLast("/pack.yaml".count)), environment: library.environment, hasExamples: image == nil)
     problems += settings.problems
     if let pack { library.packs.append(pack) }
   }
@@ -22,7 +23,10 @@ extension LibraryReader {
     let merged = baseline.filter { base in !fields.contains { $0.key == base.key } } + fields
     return paths.compactMap { path in
       guard let file = files[path] else { return nil }
-      let (rule, found) = read(file, index, merged, derived: derived, for: library, isProved: proved.contains(path))
+      let isProved = proved.contains(path)
+      let settings = SettingsFile(
+        isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
+      let (rule, found) = read(settings, index, merged, derived: derived, for: library, isProved: isProved)
       problems += found
       return rule
     }
@@ -30,8 +34,8 @@ extension LibraryReader {
 
   /// A rule that an image tells of. The program was not built if it could not be read then, and its file is the same.
   func rule(of outline: RuleOutline, in image: LibraryImage, derived: Set<Int>, for library: RuleLibrary) -> Rule {
-    let (rule, found) = read(
-      image.file(outline.file), outline.pack, [], derived: derived, for: library, isProved: true)
+    let settings = image.settings(SourceFile(name: outline.file, bytes: []))
+    let (rule, found) = read(settings, outline.pack, [], derived: derived, for: library, isProved: true)
     guard let rule else {
       preconditionFailure("the library inside the program: \(found.map(\.rendered).joined(separator: "; "))")
     }
@@ -39,10 +43,9 @@ extension LibraryReader {
   }
 
   private func read(
-    _ file: SourceFile, _ pack: Int, _ baseline: [(key: String, json: String)], derived: Set<Int>,
+    _ settings: SettingsFile, _ pack: Int, _ baseline: [(key: String, json: String)], derived: Set<Int>,
     for library: RuleLibrary, isProved: Bool
   ) -> (rule: Rule?, problems: [Diagnostic]) {
-    let settings = SettingsFile(isProved ? file.withoutExamples : file, expressionKeys: LibraryReader.expressionKeys)
     var reader = RuleReader(
       settings: settings, pack: pack, packID: library.packs[pack].id, environment: library.environment,
       schema: library.schema, catalogue: library.catalogue, baseline: baseline, derived: derived, isProved: isProved)
@@ -66,7 +69,7 @@ extension RuleLibrary {
 }
 
 extension SettingsFile {
-  fileprivate mutating func pack(folder: String, environment: Environment) -> RulePack? {
+  fileprivate mutating func pack(folder: String, environment: Environment, hasExamples: Bool) -> RulePack? {
     guard let root = tree.root else { return nil }
     let keys = [
       "id", "title", "version", "publisher", "description", "applies", "from", "to", "baseline", "url", "note",
@@ -86,7 +89,21 @@ extension SettingsFile {
       publisher: text(top["publisher"], "a publisher") ?? "", description: text(top["description"], "text") ?? "",
       applies: program, appliesText: applies.text,
       weighsProse: weighsProse, folder: folder,
-      baseline: top["baseline"].map { jsonMembers(of: $0) } ?? [])
+      baseline: hasExamples ? top["baseline"].map { jsonMembers(of: $0) } ?? [] : [])
+  }
+
+  /// The compiled expression; of one that was proved, compiled when it is needed.
+  mutating func deferred(
+    _ source: ExpressionText, expecting type: CELType?, in environment: Environment, isProved: Bool
+  ) -> Deferred<Program>? {
+    guard isProved else { return compile(source, expecting: type, in: environment).map { Deferred(of: $0) } }
+    let (text, name) = (source.text, file.name)
+    return Deferred {
+      switch environment.compile(text, expecting: type) {
+      case .success(let program): return program
+      case .failure(let problems): preconditionFailure("an expression of \(name), proved before: \(problems)")
+      }
+    }
   }
 
   /// Compiles an expression; problems are noted at their places.
@@ -102,7 +119,7 @@ extension SettingsFile {
 
 extension SourceFile {
   /// The file up to its examples, where these stand last; lines keep their numbers.
-  fileprivate var withoutExamples: SourceFile {
+  var withoutExamples: SourceFile {
     let mark = Array("\nexamples:".utf8)
     guard let start = bytes.firstIndex(of: mark) else { return self }
     var isLineStart = false

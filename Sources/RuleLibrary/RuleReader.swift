@@ -126,16 +126,7 @@ struct RuleReader {
 
   /// The compiled `require`; of a rule that was proved, compiled when it is needed.
   private mutating func requirement(_ source: ExpressionText) -> Deferred<Program>? {
-    guard isProved else {
-      return settings.compile(source, expecting: .bool, in: environment).map { Deferred(of: $0) }
-    }
-    let (text, environment, name) = (source.text, environment, settings.file.name)
-    return Deferred {
-      switch environment.compile(text, expecting: .bool) {
-      case .success(let program): return program
-      case .failure(let problems): preconditionFailure("`require` of \(name), proved before: \(problems)")
-      }
-    }
+    settings.deferred(source, expecting: .bool, in: environment, isProved: isProved)
   }
 
   private mutating func readMessage(_ source: ExpressionText) -> MessageTemplate {

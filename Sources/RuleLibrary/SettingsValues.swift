@@ -33,6 +33,7 @@ extension SettingsFile {
   /// An expression; a truth value or a number is one too.
   mutating func expression(_ node: Int?, _ what: String) -> ExpressionText? {
     guard let node, let text = text(node, what) else { return nil }
+    if file.bytes.isEmpty { return ExpressionText(text: text, node: node, offset: nil) }
     let range = tree.range(of: node, in: file)
     let bytes = Array(text.utf8)
     for start in [range.lowerBound, range.lowerBound + 1] {

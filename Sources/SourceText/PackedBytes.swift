@@ -17,9 +17,12 @@ public struct PackedWriter {
   }
 
   /// Writes a text.
-  public mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes += text.utf8
+  public mutating func add(_ text: String) { add(bytes: Array(text.utf8)) }
+
+  /// Writes bytes.
+  public mutating func add(bytes added: [UInt8]) {
+    add(added.count)
+    bytes += added
   }
 
   /// Writes a truth value.
@@ -31,10 +34,11 @@ public struct PackedWriter {
     for number in table { add(Int(number)) }
   }
 
-  /// Writes a table of hashes, eight bytes each.
-  public mutating func add(hashes: [UInt64]) {
-    add(hashes.count)
-    for hash in hashes { withUnsafeBytes(of: hash.littleEndian) { bytes += $0 } }
+  /// Writes elements as they lie in memory, which must have no gaps, so that they need no unpacking.
+  public mutating func add<Element: BitwiseCopyable>(flat elements: [Element]) {
+    add(elements.count)
+    while !bytes.count.isMultiple(of: PackedBytes.alignment) { bytes.append(0) }
+    elements.withUnsafeBytes { bytes += $0 }
   }
 
   /// Writes a list of anything.
@@ -44,30 +48,52 @@ public struct PackedWriter {
   }
 }
 
+/// Bytes that a `PackedWriter` wrote, where they can be read in place.
+///
+/// Unchecked since it holds a pointer: nothing changes what lies behind it, and it lives as long as this or the program.
+@frozen
+public struct PackedBytes: @unchecked Sendable {
+  /// The least alignment of the first byte.
+  @usableFromInline static let alignment = 16
+
+  /// The bytes.
+  public let bytes: UnsafeRawBufferPointer
+  @usableFromInline let storage: FlatStorage?
+
+  /// Bytes that are there as long as the program, at a multiple of 16.
+  public init(lasting bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    storage = nil
+  }
+
+  /// A copy of bytes.
+  public init(_ copied: [UInt8]) {
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(copied.count, 1), alignment: PackedBytes.alignment)
+    room.copyBytes(from: copied)
+    bytes = UnsafeRawBufferPointer(rebasing: room[..<copied.count])
+    storage = room.baseAddress.map { FlatStorage($0) }
+  }
+}
+
 /// Reads what a `PackedWriter` wrote, in the same order; bytes of anything else end the program.
 public struct PackedReader {
-  private let bytes: [UInt8]
-  private var place: Int
+  @usableFromInline let packed: PackedBytes
+  @usableFromInline var place: Int
 
   /// Makes a reader that stands before a byte, the first or another.
-  public init(_ bytes: [UInt8], at place: Int = 0) {
-    self.bytes = bytes
+  public init(_ packed: PackedBytes, at place: Int = 0) {
+    self.packed = packed
     self.place = place
   }
 
   /// The next number.
+  @inlinable
   public mutating func number() -> Int {
-    var end = place
-    defer { place = end }
-    return bytes.withUnsafeBufferPointer { number(in: $0, &end) }
-  }
-
-  @inline(__always)
-  private func number(in bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      let byte = bytes[place]
+      let byte = packed.bytes[place]
       place += 1
       value |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { break }
@@ -77,42 +103,44 @@ public struct PackedReader {
   }
 
   /// The next text.
-  public mutating func text() -> String {
+  public mutating func text() -> String { String(decoding: part(), as: UTF8.self) }
+
+  /// The next bytes.
+  public mutating func bytes() -> [UInt8] { Array(part()) }
+
+  private mutating func part() -> UnsafeRawBufferPointer {
     let count = number()
     defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    return UnsafeRawBufferPointer(rebasing: packed.bytes[place..<place + count])
   }
 
   /// The next truth value.
+  @inlinable
   public mutating func flag() -> Bool { number() != 0 }
 
   /// The next table of numbers.
-  public mutating func table() -> [Int32] {
-    let count = number()
-    var end = place
-    let table = [Int32](unsafeUninitializedCapacity: count) { table, filled in
-      bytes.withUnsafeBufferPointer { bytes in
-        for index in 0..<count {
-          table.initializeElement(at: index, to: Int32(truncatingIfNeeded: number(in: bytes, &end)))
-        }
-      }
-      filled = count
-    }
-    place = end
-    return table
-  }
+  public mutating func table() -> [Int32] { list { Int32(truncatingIfNeeded: $0.number()) } }
 
-  /// The next table of hashes.
-  public mutating func hashes() -> [UInt64] {
+  /// The next elements that lie as they do in memory, read in place.
+  @inlinable
+  public mutating func flat<Element: BitwiseCopyable>() -> FlatArray<Element> {
     let count = number()
-    defer { place += count * 8 }
-    return bytes.withUnsafeBytes { bytes in
-      (0..<count).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + $0 * 8, as: UInt64.self)) }
-    }
+    let start = (place + PackedBytes.alignment - 1) & ~(PackedBytes.alignment - 1)
+    place = start + count * MemoryLayout<Element>.stride
+    let bytes = packed.bytes[start..<place]
+    guard let base = UnsafeRawBufferPointer(rebasing: bytes).baseAddress else { return FlatArray([]) }
+    return FlatArray(base.assumingMemoryBound(to: Element.self), count: count, of: packed.storage)
   }
 
   /// The next list.
+  @inlinable
   public mutating func list<Item>(_ read: (inout PackedReader) -> Item) -> [Item] {
-    (0..<number()).map { _ in read(&self) }
+    let count = number()
+    return [Item](unsafeUninitializedCapacity: count) { items, filled in
+      while filled < count {
+        items.initializeElement(at: filled, to: read(&self))
+        filled += 1
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The command line: fair recruitment, checked.
 struct FairRecruit: AsyncParsableCommand {
@@ -34,7 +35,7 @@ enum Main {
       return
     }
     let code = await run(Array(CommandLine.arguments.dropFirst()))
-    Foundation.exit(code.rawValue)
+    exit(code.rawValue)
   }
 
   /// A mistake in words, as standard error shows it.

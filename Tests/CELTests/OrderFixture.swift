@@ -93,7 +93,7 @@ enum OrderFixture {
     let program = try environment.compile(expression).get()
     var writer = PackedWriter()
     ConditionSketch(program).write(&writer)
-    var reader = PackedReader(writer.bytes)
+    var reader = PackedReader(PackedBytes(writer.bytes))
     let sketch = ConditionSketch(&reader)
     return store.read(in: environment) { session in
       session.bind(0, record: 0)

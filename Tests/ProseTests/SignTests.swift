@@ -55,7 +55,7 @@ struct SignTests {
   func packed() {
     var writer = PackedWriter()
     table.write(&writer)
-    var reader = PackedReader(writer.bytes)
+    var reader = PackedReader(PackedBytes(writer.bytes))
     #expect(SignTable(&reader) == table)
   }
 

@@ -10,24 +10,19 @@ import TestDocuments
 struct LibraryImageTests {
   /// The checkout's library as a program carries it: without the files of rules and lexicons, with an image of them.
   private func imaged(_ whole: RuleLibrary, _ files: [SourceFile]) throws -> RuleLibrary {
-    let sections = Dictionary(
-      uniqueKeysWithValues: LibraryImage.sections(of: whole).map { section in
-        (section.name, (PrintableBytes.characters(of: section.bytes), section.bytes.count))
-      })
-    let byName = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
+    let sections = LibraryImage.sections(of: whole, files)
+    let archive = PackedArchive(PackedBytes(PackedArchive.bytes(of: sections)))
     let image = LibraryImage(
-      sections: sections.keys.sorted(),
-      section: { name in
-        guard let (characters, count) = sections[name] else { return [] }
-        return characters.withUnsafeBytes { PrintableBytes.bytes(of: $0, count: count) }
-      }, file: { byName[$0] ?? SourceFile(name: $0, text: "") })
+      languages: archive.names(after: "lexicons/"), section: { archive[$0] ?? PackedBytes([]) })
     let packs = Set(whole.packs.map(\.id))
     let ground = files.filter { file in
       let folder = String(file.name.prefix { $0 != "/" })
       return folder != "lexicons" && file.name != "signs.yaml"
         && (!packs.contains(folder) || file.name.hasSuffix("/pack.yaml"))
     }
-    let outline = LibraryOutline(ground, fingerprint: Deferred(of: "sha256:checkout"), image: image)
+    let outline = LibraryOutline(
+      ground.map { SourceFile(name: $0.name, bytes: []) }, fingerprint: Deferred(of: "sha256:checkout"),
+      proved: Set(ground.map(\.name)), image: image)
     #expect(outline.pieces.isEmpty)
     return try outline.joined([])
   }

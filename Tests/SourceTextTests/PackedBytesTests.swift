@@ -12,26 +12,39 @@ struct PackedBytesTests {
     writer.add("naïve ✓")
     writer.add(true)
     writer.add(table: [0, -5, 300, .max, .min])
-    writer.add(hashes: [0, .max, 0x0123_4567_89AB_CDEF])
+    writer.add(flat: [0, UInt64.max, 0x0123_4567_89AB_CDEF])
+    writer.add(flat: [Int32]())
+    writer.add(bytes: [1, 255])
     writer.add(list: ["a", "", "ccc"]) { $0.add($1) }
-    var reader = PackedReader(writer.bytes)
+    var reader = PackedReader(PackedBytes(writer.bytes))
     let read = numbers.map { _ in reader.number() }
-    let (text, flag, table, hashes) = (reader.text(), reader.flag(), reader.table(), reader.hashes())
+    let (text, flag, table) = (reader.text(), reader.flag(), reader.table())
+    let (hashes, none): (FlatArray<UInt64>, FlatArray<Int32>) = (reader.flat(), reader.flat())
+    let bytes = reader.bytes()
     let list = reader.list { $0.text() }
     #expect(read == numbers)
     #expect(text == "naïve ✓")
     #expect(flag)
     #expect(table == [0, -5, 300, .max, .min])
-    #expect(hashes == [0, .max, 0x0123_4567_89AB_CDEF])
+    #expect(hashes.elements == [0, .max, 0x0123_4567_89AB_CDEF])
+    #expect(none.elements.isEmpty)
+    #expect(bytes == [1, 255])
     #expect(list == ["a", "", "ccc"])
   }
 
-  @Test("Printable characters give the bytes again and need no escapes", arguments: 0...9)
-  func printable(count: Int) {
-    let bytes = (0..<count * 37).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ count) }
-    let characters = PrintableBytes.characters(of: bytes)
-    #expect(characters.allSatisfy { (0x23...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
-    #expect(characters.withUnsafeBytes { PrintableBytes.bytes(of: $0, count: bytes.count) } == bytes)
+  @Test("Parts of an archive are found by name, in the order of their names, each at a multiple of 16")
+  func archive() throws {
+    let parts = ["b", "a/2", "a/10", "a", ""].map { (name: $0, bytes: Array("<\($0)>".utf8)) }
+    let archive = PackedArchive(PackedBytes(PackedArchive.bytes(of: parts)))
+    for part in parts {
+      let found = try #require(archive[part.name])
+      #expect(Array(found.bytes) == part.bytes)
+      #expect(Int(bitPattern: found.bytes.baseAddress).isMultiple(of: 16))
+    }
+    #expect(archive.names(after: "a/") == ["10", "2"])
+    #expect(archive.names(after: "").count == parts.count && archive.names(after: "c").isEmpty)
+    #expect(archive["a/"] == nil && archive["c"] == nil)
+    #expect(PackedArchive(PackedBytes(PackedArchive.bytes(of: []))).names(after: "").isEmpty)
   }
 
   @Test("A deferred value is made once, also by many threads")

@@ -95,7 +95,7 @@ extension ConditionSketch {
     writer.add(frameSize)
     writer.add(list: code.instructions) { $1.write(&$0) }
     writer.add(list: code.textStarts) { $0.add($1) }
-    writer.add(list: code.text) { $0.add(Int($1)) }
+    writer.add(bytes: code.text)
   }
 
   /// Reads what was written.
@@ -103,7 +103,7 @@ extension ConditionSketch {
     frameSize = reader.number()
     let instructions = reader.list { Instruction(&$0) }
     let starts = reader.list { $0.number() }
-    let text = reader.list { UInt8(truncatingIfNeeded: $0.number()) }
+    let text = reader.bytes()
     code = TruthCode(instructions: instructions, text: text, textStarts: starts, nodes: [])
   }
 }

@@ -254,7 +254,7 @@ struct Planner {
   private mutating func prepared(
     _ overload: Overload, _ nodes: [Node], _ range: Range<Int>
   ) -> Overload.Implementation {
-    switch overload.prepare?(nodes.map(\.constant)) {
+    switch overload.prepare?(nodes.map(\.constant), environment.patterns) {
     case .implementation(let prepared)?: return prepared
     case .invalid(let message)?: problems.append(Problem(message, range))
     case .some(.none), nil: break

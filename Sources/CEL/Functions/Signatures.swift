@@ -14,7 +14,7 @@ extension Overload {
   /// An overload whose signature is that of a Swift function of two arguments.
   static func of<A: Operand, B: Operand>(
     _ id: String, _ result: CELType, isMember: Bool = false,
-    prepare: (@Sendable ([Value?]) -> Preparation)? = nil, _ body: @escaping @Sendable (A, B) -> Value
+    prepare: (@Sendable ([Value?], PatternTable) -> Preparation)? = nil, _ body: @escaping @Sendable (A, B) -> Value
   ) -> Overload {
     Overload(
       id, [A.type, B.type], result, isMember: isMember, prepare: prepare,

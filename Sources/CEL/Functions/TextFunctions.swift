@@ -1,5 +1,3 @@
-import SourceText
-
 /// `contains`, `startsWith`, `endsWith` and `matches`.
 enum TextFunctions {
   static let all = [
@@ -28,25 +26,17 @@ enum TextFunctions {
   ]
 
   private static let matches = Overload.of(
-    "matches", .bool, prepare: { preparation($0) },
-    { (text: String, pattern: String) in matches(text, RegularExpression.compile(pattern)) })
+    "matches", .bool, prepare: { preparation($0, $1) },
+    { (text: String, pattern: String) in PatternTable().pattern(pattern).matches(text) })
 
-  private static func matches(_ text: String, _ compiled: Result<RegularExpression, EvaluationError>) -> Value {
-    switch compiled {
-    case .success(let expression): .bool(expression.matches(text))
-    case .failure(let error): .error(error)
-    }
-  }
-
-  /// A pattern that is a constant is compiled once, when it is first used: compiling patterns took a tenth of the start.
-  /// A wrong one stays an error of the evaluation, as the standard says.
-  private static func preparation(_ constants: [Value?]) -> Overload.Preparation {
-    guard constants.count == 2, case .string(let pattern) = constants[1] else { return .none }
-    let compiled = Deferred { RegularExpression.compile(pattern) }
+  /// A pattern that is a constant is one of the table's. A wrong one stays an error of the evaluation, as the standard says.
+  private static func preparation(_ constants: [Value?], _ patterns: PatternTable) -> Overload.Preparation {
+    guard constants.count == 2, case .string(let text) = constants[1] else { return .none }
+    let pattern = patterns.pattern(text)
     return .implementation(
       .binary { text, _ in
         guard case .string(let text) = text else { return .noSuchOverload }
-        return matches(text, compiled.value)
+        return pattern.matches(text)
       })
   }
 }

@@ -20,6 +20,8 @@ public struct Environment: Sendable {
   public private(set) var variables: [Variable] = []
   /// What bounds expressions and evaluations.
   public var limits: Limits
+  /// The constant patterns of its expressions, shared by all environments made of this one.
+  public var patterns = PatternTable()
   /// The namespace that names are looked up in first: `com.example`.
   public var container: String
   private(set) var variableIndices: [String: Int] = [:]

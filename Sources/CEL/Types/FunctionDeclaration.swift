@@ -30,8 +30,9 @@ public struct Overload: Sendable {
   /// What it does. The arguments' values are of the declared types (`.dyn` and `.parameter` take any value); lists
   /// come as `.list`, enumeration members as `.string`.
   public let implementation: Implementation
-  /// Asked once, when an expression is compiled, with the values of the arguments that are constants (nil for others).
-  public let prepare: (@Sendable ([Value?]) -> Preparation)?
+  /// Asked once, when an expression is compiled, with the values of the arguments that are constants (nil for others) and the
+  /// patterns of the environment.
+  public let prepare: (@Sendable ([Value?], PatternTable) -> Preparation)?
 
   /// How the arguments are handed over.
   public enum Implementation: Sendable {
@@ -56,7 +57,7 @@ public struct Overload: Sendable {
   /// Makes an overload.
   public init(
     _ id: String, _ parameters: [CELType], _ result: CELType, isMember: Bool = false, isStrict: Bool = true,
-    prepare: (@Sendable ([Value?]) -> Preparation)? = nil, _ implementation: Implementation
+    prepare: (@Sendable ([Value?], PatternTable) -> Preparation)? = nil, _ implementation: Implementation
   ) {
     self.id = id
     self.parameters = parameters
@@ -78,7 +79,7 @@ public struct Overload: Sendable {
   /// Makes an overload of two parameters.
   public static func binary(
     _ id: String, _ left: CELType, _ right: CELType, _ result: CELType, isMember: Bool = false,
-    prepare: (@Sendable ([Value?]) -> Preparation)? = nil,
+    prepare: (@Sendable ([Value?], PatternTable) -> Preparation)? = nil,
     _ implementation: @escaping @Sendable (Value, Value) -> Value
   ) -> Overload {
     Overload(id, [left, right], result, isMember: isMember, prepare: prepare, .binary(implementation))

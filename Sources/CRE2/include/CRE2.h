@@ -27,6 +27,17 @@ int CRE2GroupCount(const CRE2Pattern *_Nonnull pattern);
 int CRE2Find(const CRE2Pattern *_Nonnull pattern, const char *_Nullable text, size_t length, size_t start,
              long *_Nullable bounds, int count);
 
+/// Words in lower case, a line each, of which one stands in every text that the pattern matches, wherever its letters are
+/// large or small; null where there are no such words. To be freed with `CRE2FreeText`.
+char *_Nullable CRE2NeededWords(const char *_Nullable pattern, size_t length);
+
+/// Frees what `CRE2NeededWords` gave.
+void CRE2FreeText(char *_Nullable text);
+
+/// Whether one of some words in lower case may stand in a text: 1, or 0 where none does. Each word has a zero before it, the
+/// last one behind it.
+int CRE2HasWord(const char *_Nullable text, size_t length, const char *_Nullable words, size_t words_length);
+
 #ifdef __cplusplus
 }
 #endif

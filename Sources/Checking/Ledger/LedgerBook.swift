@@ -1,6 +1,7 @@
 import CEL
 import Findings
 import RuleLibrary
+import SourceText
 
 /// The sums of one currency while a contract is gone through.
 struct LedgerSums {
@@ -32,9 +33,9 @@ struct LedgerBook {
   /// Goes through the contract at the root of a store.
   init(_ definition: LedgerDefinition, of store: RecordStore, _ session: borrowing EvaluationSession) {
     self.definition = definition
-    months = LedgerBook.positive(session.evaluate(definition.months))
-    wages = months == nil ? nil : LedgerBook.positive(session.evaluate(definition.wages))
-    if case .string(let currency) = session.evaluate(definition.currency) {
+    months = LedgerBook.positive(session.evaluate(definition.months.value))
+    wages = months == nil ? nil : LedgerBook.positive(session.evaluate(definition.wages.value))
+    if case .string(let currency) = session.evaluate(definition.currency.value) {
       wageCurrency = currency
       lines.append(LedgerSums(currency: currency))
     }
@@ -60,9 +61,9 @@ struct LedgerBook {
   }
 
   private mutating func add(_ entry: LedgerDefinition.Entry, _ session: borrowing EvaluationSession) {
-    guard session.truth(entry.when) == .true else { return }
-    guard case .decimal(let amount) = session.evaluate(entry.amount),
-      case .string(let currency) = session.evaluate(entry.currency)
+    guard session.truth(entry.when.value) == .true else { return }
+    guard case .decimal(let amount) = session.evaluate(entry.amount.value),
+      case .string(let currency) = session.evaluate(entry.currency.value)
     else {
       unstated += 1
       return

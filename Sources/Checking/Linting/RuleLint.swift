@@ -1,6 +1,7 @@
 import CEL
 import Findings
 import RuleLibrary
+import SourceText
 
 extension ExampleRunner {
   /// What is wrong with a rule by itself: its law, words, examples, thresholds, constants.
@@ -84,6 +85,6 @@ extension RuleLibrary {
   /// Expressions that are not those of rules.
   var sharedTexts: [String] {
     packs.map(\.appliesText) + functionTexts
-      + (ledger.map { [$0.months.text, $0.wages.text, $0.currency.text] + $0.bindingTexts } ?? [])
+      + (ledger.map { [$0.months.value.text, $0.wages.value.text, $0.currency.value.text] + $0.bindingTexts } ?? [])
   }
 }

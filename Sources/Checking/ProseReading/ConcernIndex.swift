@@ -63,14 +63,16 @@ private struct ConcernGroup: Sendable {
   private static func sets(of field: StatementField, _ needs: [[[FactPlace?]]]) -> [NumberSet] {
     let own = needs.map { $0.filter { places in places.allSatisfy { $0?.field == field } } }
     let last = own.joined().joined().reduce(0) { max($0, $1?.symbol ?? 0) }
-    return (0...last + 1).map { symbol in
-      var set = NumberSet()
-      for (rule, needs) in own.enumerated()
-      where needs.allSatisfy({ places in places.contains { $0?.symbol == symbol } }) {
-        set.insert(rule)
+    var free = NumberSet()
+    for (rule, needs) in own.enumerated() where needs.isEmpty { free.insert(rule) }
+    var sets = [NumberSet](repeating: free, count: last + 2)
+    for (rule, needs) in own.enumerated() {
+      guard let first = needs.first else { continue }
+      for case let place? in first where needs.allSatisfy({ $0.contains { $0?.symbol == place.symbol } }) {
+        sets[place.symbol].insert(rule)
       }
-      return set
     }
+    return sets
   }
 
   @inline(__always)

@@ -162,6 +162,6 @@ struct ForeignPass {
   }
 
   private func code(_ text: String, _ set: CodeSet, _ store: inout RecordStore) -> Cell? {
-    set.codes.contains(text) ? store.string(text.utf8) : nil
+    Array(text.utf8).withUnsafeBytes { set.contains($0) } ? store.string(text.utf8) : nil
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Numbers by keys of 64 bits other than 0: open addressing, doubled when half full.
 ///
 /// Building a lexicon is most of a program's start; a dictionary of the standard library took ten times as long.
@@ -9,8 +11,13 @@ struct KeyTable: Sendable {
 
   /// The table as it is looked at when nothing is added any more.
   var frozen: FrozenKeys {
-    let taken = keys.indices.filter { keys[$0] != 0 }
-    return FrozenKeys(keys: taken.map { keys[$0] }, numbers: taken.map { numbers[$0] })
+    let content = content
+    return FrozenKeys(keys: content.map(\.key), numbers: content.map(\.number))
+  }
+
+  /// The keys and their numbers, by key.
+  var content: [(key: UInt64, number: Int32)] {
+    keys.indices.filter { keys[$0] != 0 }.map { (keys[$0], numbers[$0]) }.sorted { $0.key < $1.key }
   }
 
   /// The number of a key while the table is built; nil for one that it does not hold.
@@ -59,9 +66,11 @@ struct KeyTable: Sendable {
 
 /// A `KeyTable` that never changes; key and number lie side by side.
 struct FrozenKeys: Sendable {
+  /// Without gaps, since it is written as it lies in memory.
   private struct Slot: BitwiseCopyable {
     var key: UInt64
     var number: Int32
+    var filling: Int32 = 0
   }
 
   private let slots: FlatArray<Slot>
@@ -82,10 +91,13 @@ struct FrozenKeys: Sendable {
     }
   }
 
-  /// The keys and their numbers, by key.
-  var content: [(key: UInt64, number: Int32)] {
-    slots.elements.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.number) }
+  /// A table that was written by `write`.
+  init(_ reader: inout PackedReader) {
+    slots = reader.flat()
+    mask = slots.count - 1
   }
+
+  func write(_ writer: inout PackedWriter) { writer.add(flat: slots.elements) }
 
   /// The number of a key; the default for one that the table does not hold.
   @inline(__always)

@@ -2,53 +2,47 @@ import SourceText
 
 /// Phrases as a trie over word numbers, with the tags that end at each node.
 struct PhraseTrie: Sendable {
-  private let edges: FrozenKeys
+  /// The first of each node's edges; one more at the end.
+  private let edgeStarts: FlatArray<Int32>
+  /// Words of edges, ascending within a node, and the nodes that they lead to.
+  private let edges: FlatArray<Edge>
   private let firsts: FlatArray<Int32>
   private let tagStarts: FlatArray<Int32>
   let tags: FlatArray<Tag>
 
+  private struct Edge: BitwiseCopyable {
+    var word: Int32
+    var node: Int32
+  }
+
   init(_ builder: PhraseTrieBuilder, words: Int) {
-    edges = builder.edges.frozen
-    firsts = FlatArray(builder.firsts + [Int32](repeating: 0, count: max(0, words - builder.firsts.count)))
     let (tags, starts) = builder.sortedTags()
     self.tags = FlatArray(tags)
     tagStarts = FlatArray(starts)
+    let content = builder.edges.content
+    var edgeStarts = [Int32](repeating: 0, count: starts.count)
+    for (key, _) in content { edgeStarts[Int(key >> 32) + 1] += 1 }
+    for node in edgeStarts.indices.dropFirst() { edgeStarts[node] += edgeStarts[node - 1] }
+    self.edgeStarts = FlatArray(edgeStarts)
+    edges = FlatArray(content.map { Edge(word: Int32(truncatingIfNeeded: $0.key), node: $0.number) })
+    firsts = FlatArray(builder.firsts + [Int32](repeating: 0, count: max(0, words - builder.firsts.count)))
   }
 
   /// A trie that was written by `write`.
   init(_ reader: inout PackedReader) {
-    var node: Int32 = 0
-    let (steps, words, numbers) = (reader.table(), reader.table(), reader.table())
-    let keys = zip(steps, words).map { step, word in
-      node += step
-      return PhraseTrieBuilder.edge(node, word)
-    }
-    edges = FrozenKeys(keys: keys, numbers: numbers)
-    firsts = FlatArray(reader.table())
-    var start: Int32 = 0
-    tagStarts = FlatArray(
-      reader.table().map { count in
-        start += count
-        return start
-      })
-    let (kinds, ids, frames, forms) = (reader.table(), reader.table(), reader.table(), reader.table())
-    tags = FlatArray(kinds.indices.map { Tag(kinds[$0], id: ids[$0], frame: frames[$0], forms: forms[$0]) })
+    edgeStarts = reader.flat()
+    edges = reader.flat()
+    firsts = reader.flat()
+    tagStarts = reader.flat()
+    tags = reader.flat()
   }
 
   func write(_ writer: inout PackedWriter) {
-    let content = edges.content
-    let nodes = content.map { Int32(truncatingIfNeeded: $0.key >> 32) }
-    writer.add(table: nodes.indices.map { nodes[$0] - ($0 > 0 ? nodes[$0 - 1] : 0) })
-    writer.add(table: content.map { Int32(truncatingIfNeeded: $0.key) })
-    writer.add(table: content.map(\.number))
-    writer.add(table: firsts.elements)
-    let starts = tagStarts.elements
-    writer.add(table: starts.indices.map { starts[$0] - ($0 > 0 ? starts[$0 - 1] : 0) })
-    let tags = tags.elements
-    writer.add(table: tags.map { Int32($0.kind.rawValue) })
-    writer.add(table: tags.map(\.id))
-    writer.add(table: tags.map { Int32($0.frame) })
-    writer.add(table: tags.map { Int32($0.forms) })
+    writer.add(flat: edgeStarts.elements)
+    writer.add(flat: edges.elements)
+    writer.add(flat: firsts.elements)
+    writer.add(flat: tagStarts.elements)
+    writer.add(flat: tags.elements)
   }
 
   /// The node a first word leads to, 0 for none.
@@ -58,7 +52,15 @@ struct PhraseTrie: Sendable {
   /// The node that a word leads to from a node, 0 for none.
   @inline(__always)
   func next(_ node: Int32, _ word: Int32) -> Int32 {
-    word < 0 ? 0 : edges[PhraseTrieBuilder.edge(node, word), default: 0]
+    guard word >= 0 else { return 0 }
+    var (low, high) = (edgeStarts[Int(node)], edgeStarts[Int(node) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      let edge = edges[Int(middle)]
+      if edge.word == word { return edge.node }
+      if edge.word < word { low = middle + 1 } else { high = middle }
+    }
+    return 0
   }
 
   /// Whether a phrase ends at a node.
@@ -70,36 +72,45 @@ struct PhraseTrie: Sendable {
   func tagRange(_ node: Int32) -> Range<Int> { Int(tagStarts[Int(node)])..<Int(tagStarts[Int(node) + 1]) }
 }
 
-/// What a phrase means.
-struct Tag: Sendable, Hashable {
+/// What a phrase means. Without gaps, since it is written as it lies in memory.
+struct Tag: Sendable, Hashable, BitwiseCopyable {
   enum Kind: UInt8 { case party, act, thing, mark, function, unit, number, currency }
 
-  var kind: Kind
   /// Concept, party, function word, unit or currency number; for numbers the value.
   var id: Int32
   /// The role frame of an act.
   var frame: UInt16 = 0
-  /// The form is a past participle.
-  var participle = false
-  /// The form is passive by itself.
-  var passive = false
-  /// The form stands in no condition: Spanish `pagará`.
-  var mainClause = false
-  /// The word means a party's own.
-  var possessive = false
-}
+  private let kindNumber: UInt8
+  private var forms: UInt8 = 0
 
-extension Tag {
-  /// The truth values as bits, as tables hold them.
-  fileprivate var forms: UInt8 {
-    (participle ? 1 : 0) | (passive ? 2 : 0) | (mainClause ? 4 : 0) | (possessive ? 8 : 0)
+  init(kind: Kind, id: Int32, frame: UInt16 = 0) {
+    (kindNumber, self.id, self.frame) = (kind.rawValue, id, frame)
   }
 
-  fileprivate init(_ kind: Int32, id: Int32, frame: Int32, forms: Int32) {
-    self.init(
-      kind: Kind(rawValue: UInt8(truncatingIfNeeded: kind)) ?? .mark, id: id, frame: UInt16(truncatingIfNeeded: frame),
-      participle: forms & 1 != 0, passive: forms & 2 != 0,
-      mainClause: forms & 4 != 0, possessive: forms & 8 != 0)
+  var kind: Kind { Kind(rawValue: kindNumber) ?? .mark }
+
+  /// The form is a past participle.
+  var participle: Bool {
+    get { forms & 1 != 0 }
+    set { forms = newValue ? forms | 1 : forms & ~1 }
+  }
+
+  /// The form is passive by itself.
+  var passive: Bool {
+    get { forms & 2 != 0 }
+    set { forms = newValue ? forms | 2 : forms & ~2 }
+  }
+
+  /// The form stands in no condition: Spanish `pagará`.
+  var mainClause: Bool {
+    get { forms & 4 != 0 }
+    set { forms = newValue ? forms | 4 : forms & ~4 }
+  }
+
+  /// The word means a party's own.
+  var possessive: Bool {
+    get { forms & 8 != 0 }
+    set { forms = newValue ? forms | 8 : forms & ~8 }
   }
 }
 

@@ -28,23 +28,13 @@ struct WordTable: Sendable {
 
   /// A table that was written by `write`.
   init(_ reader: inout PackedReader) {
-    var number: Int32 = 0
-    let keys = reader.hashes()
-    let steps = reader.table()
-    numbers = FrozenKeys(
-      keys: keys,
-      numbers: steps.map { step in
-        number += step
-        return number
-      })
-    flags = FlatArray(reader.table().map { UInt8(truncatingIfNeeded: $0) })
+    numbers = FrozenKeys(&reader)
+    flags = reader.flat()
   }
 
   func write(_ writer: inout PackedWriter) {
-    let content = numbers.content.sorted { ($0.number, $0.key) < ($1.number, $1.key) }
-    writer.add(hashes: content.map(\.key))
-    writer.add(table: content.indices.map { content[$0].number - ($0 > 0 ? content[$0 - 1].number : 0) })
-    writer.add(table: flags.elements.map { Int32($0) })
+    numbers.write(&writer)
+    writer.add(flat: flags.elements)
   }
 
   /// The word's number, -1 for a word the lexicon does not hold.

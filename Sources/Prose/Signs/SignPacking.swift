@@ -7,9 +7,8 @@ extension SignTable {
       writer.add(kind.id)
       for number in [kind.base, kind.plausible] { writer.add(Int(number)) }
     }
-    writer.add(hashes: facts)
-    writer.add(table: starts)
-    writer.add(table: points)
+    writer.add(flat: facts.elements)
+    for table in [starts, points, index] { writer.add(flat: table.elements) }
   }
 
   /// Reads a table that was written.
@@ -18,6 +17,7 @@ extension SignTable {
       let id = reader.text()
       return Kind(id: id, base: Int32(reader.number()), plausible: Int32(reader.number()))
     }
-    self.init(kinds: kinds, facts: reader.hashes(), starts: reader.table(), points: reader.table())
+    self.init(
+      kinds: kinds, facts: reader.flat(), starts: reader.flat(), points: reader.flat(), index: reader.flat())
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the statements of a clause speak for: by statement, the kinds that it and its neighbours bear out.
 public struct SignReading: Sendable {
   /// Numbers of kinds by place of a statement.

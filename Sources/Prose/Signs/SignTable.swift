@@ -1,3 +1,5 @@
+import SourceText
+
 /// Points for and against violation kinds, beside facts that statements may state: a scorecard, all data.
 ///
 /// The points of a kind are its base and those of every fact that is there, each once. From `plausible` points on the
@@ -21,13 +23,13 @@ public struct SignTable: Sendable, Hashable {
   /// The kinds, sorted by id.
   public let kinds: [Kind]
   /// Hashes of the facts, ascending.
-  let facts: [UInt64]
+  let facts: FlatArray<UInt64>
   /// Where the points of each fact begin; one entry more than facts.
-  let starts: [Int32]
+  let starts: FlatArray<Int32>
   /// Kinds and points in turn.
-  let points: [Int32]
+  let points: FlatArray<Int32>
   /// By the upper bits of a hash, where its facts begin.
-  private let index: [Int32]
+  let index: FlatArray<Int32>
   private let shift: UInt64
 
   /// Makes a table of facts, each with points by the number of a kind; of a fact that is given twice the first counts.
@@ -44,14 +46,23 @@ public struct SignTable: Sendable, Hashable {
     self.init(kinds: kinds, facts: rows.map(\.key), starts: starts, points: flat)
   }
 
-  init(kinds: [Kind], facts: [UInt64], starts: [Int32], points: [Int32]) {
-    (self.kinds, self.facts, self.starts, self.points) = (kinds, facts, starts, points)
+  private init(kinds: [Kind], facts: [UInt64], starts: [Int32], points: [Int32]) {
     var bits: UInt64 = 1
     while (1 << bits) < facts.count { bits += 1 }
     var index = [Int32](repeating: 0, count: (1 << bits) + 1)
     for fact in facts { index[Int(fact >> (64 - bits)) + 1] += 1 }
     for bucket in 1..<index.count { index[bucket] += index[bucket - 1] }
-    (self.index, shift) = (index, 64 - bits)
+    self.init(
+      kinds: kinds, facts: FlatArray(facts), starts: FlatArray(starts), points: FlatArray(points),
+      index: FlatArray(index))
+  }
+
+  init(
+    kinds: [Kind], facts: FlatArray<UInt64>, starts: FlatArray<Int32>, points: FlatArray<Int32>,
+    index: FlatArray<Int32>
+  ) {
+    (self.kinds, self.facts, self.starts, self.points, self.index) = (kinds, facts, starts, points, index)
+    shift = UInt64(64 - (index.count - 1).trailingZeroBitCount)
   }
 
   /// The number of a kind; nil for one that has no points.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the phrases of a lexicon in tokens: parties first, then the longest phrase at each place.
 struct Tagger {
   let lexicon: Lexicon

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The search for phrases in items.
 extension Tagger {
   /// A phrase that was found: where it ends in the trie, how many items it has, the party named inside.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Cuts UTF-8 text into tokens in one pass; every word is looked up once by its hash.
 struct Tokenizer {
   let bytes: UnsafeBufferPointer<UInt8>

@@ -1,4 +1,5 @@
 public import CEL
+public import SourceText
 
 /// How the cost ledger of a contract is reckoned: compiled from `Rules/ledger.yaml`.
 public struct LedgerDefinition: Sendable {
@@ -11,11 +12,11 @@ public struct LedgerDefinition: Sendable {
     /// The slot of the contract's list whose elements are summed; nil for a single amount.
     public var list: Int?
     /// Whether an amount counts.
-    public var when: Program
+    public var when: Deferred<Program>
     /// The amount over the contract's time.
-    public var amount: Program
+    public var amount: Deferred<Program>
     /// Its currency.
-    public var currency: Program
+    public var currency: Deferred<Program>
     /// What else the sum belongs to.
     public var counts: Set<Count>
   }
@@ -63,11 +64,11 @@ public struct LedgerDefinition: Sendable {
   /// The number of fields of a line.
   public var fieldCount: Int
   /// The currency of wages.
-  public var currency: Program
+  public var currency: Deferred<Program>
   /// The months reckoned over.
-  public var months: Program
+  public var months: Deferred<Program>
   /// Wages over these months.
-  public var wages: Program
+  public var wages: Deferred<Program>
   /// The expressions that its `let` names.
   public var bindingTexts: [String]
   /// The sums, in the order of the file.

@@ -7,9 +7,12 @@ struct LedgerReader {
   var settings: SettingsFile
   var environment: Environment
   let schema: RecordSchema
+  /// Whether the ledger was proved before: its expressions are compiled when they are needed.
+  let isProved: Bool
   private var bindingTexts: [String] = []
 
-  init(settings: SettingsFile, environment: Environment, schema: RecordSchema) {
+  init(settings: SettingsFile, environment: Environment, schema: RecordSchema, isProved: Bool) {
+    self.isProved = isProved
     self.settings = settings
     self.environment = environment
     self.schema = schema
@@ -114,8 +117,10 @@ struct LedgerReader {
     return (slot, environment.adding(variable: variable))
   }
 
-  private mutating func program(_ node: Int?, _ type: CELType, in environment: Environment) -> Program? {
+  private mutating func program(
+    _ node: Int?, _ type: CELType, in environment: Environment
+  ) -> Deferred<Program>? {
     guard let expression = settings.expression(node, "an expression") else { return nil }
-    return settings.compile(expression, expecting: type, in: environment)
+    return settings.deferred(expression, expecting: type, in: environment, isProved: isProved)
   }
 }

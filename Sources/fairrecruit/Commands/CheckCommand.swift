@@ -1,7 +1,7 @@
 import ArgumentParser
 import Checking
 import Findings
-import Foundation
+import FoundationEssentials
 import RuleLibrary
 import SourceText
 
@@ -77,9 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch { throw WorldError("cannot write the baseline `\(path)`; does its folder exist, and may you write there?") }
+    try OutputFile.write(text, to: path)
   }
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Checking
 import Findings
-import Foundation
+import FoundationEssentials
 import RuleLibrary
 import SourceText
 
@@ -90,8 +90,6 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   private func write(_ lines: [String], to path: String) throws {
-    do {
-      try Data(lines.joined().utf8).write(to: URL(filePath: path))
-    } catch { throw WorldError("cannot write `\(path)`; does its folder exist?") }
+    try OutputFile.write(lines.joined(), to: path)
   }
 }

@@ -1,6 +1,6 @@
 import CEL
 import Checking
-import Foundation
+import FoundationEssentials
 
 /// A score as people and programs read it.
 struct EvaluationListing {
@@ -60,8 +60,16 @@ struct EvaluationListing {
     return "\(text(value)) \(text(interval.lowerBound))-\(text(interval.upperBound))"
   }
 
+  /// A share from 0 to 1, to some places.
+  private static func fixed(_ share: Double, places: Int) -> String {
+    let unit = (0..<places).reduce(1) { power, _ in power * 10 }
+    let parts = Int((share * Double(unit)).rounded())
+    let fraction = String(parts % unit)
+    return "\(parts / unit)." + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+
   /// A share to three places; a dash for none.
-  static func text(_ share: Double?) -> String { share.map { String(format: "%.3f", $0) } ?? "-" }
+  static func text(_ share: Double?) -> String { share.map { fixed($0, places: 3) } ?? "-" }
 
   private func errorLines(_ verdict: ClauseVerdict) -> [String] {
     let clause = verdict.clause
@@ -110,7 +118,7 @@ struct EvaluationListing {
 
   private static func json(_ value: Double?, _ interval: ClosedRange<Double>?) -> String {
     guard let value, let interval else { return "null" }
-    func number(_ value: Double) -> String { String(format: "%.4f", value) }
+    func number(_ value: Double) -> String { fixed(value, places: 4) }
     return "{\"value\":\(number(value)),\"low\":\(number(interval.lowerBound)),\"high\":\(number(interval.upperBound))}"
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import SourceText
 
 /// What may have been meant by a command line that was refused: one line more, behind the parser's own.

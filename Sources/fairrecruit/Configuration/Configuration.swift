@@ -2,7 +2,7 @@ import CEL
 import ContractModel
 import Documents
 import Findings
-import Foundation
+import FoundationEssentials
 import Reporting
 import RuleLibrary
 import SourceText

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Files of a run that are no contracts though they may stand among them: reports, baseline, waivers.
 struct OwnFiles: Sendable {

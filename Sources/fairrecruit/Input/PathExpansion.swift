@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import SourceText
 
 /// The files that the paths of a command line name: files, folders (recursive, sorted), globs.
@@ -24,9 +25,9 @@ struct PathExpansion {
       files.append(path)
       return
     }
-    var isFolder: ObjCBool = false
+    var isFolder = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { addFolder(path) } else { files.append(path) }
+      if isFolder { addFolder(path) } else { files.append(path) }
     } else if path.contains(where: { "*?[".contains($0) }) {
       addGlob(path)
     } else {
@@ -61,20 +62,44 @@ struct PathExpansion {
 
   /// Whether a path is a folder.
   static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   /// All files below a folder, sorted by path.
   static func walk(_ folder: String) -> [String] {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard let below = FileManager.default.enumerator(atPath: base.isEmpty ? "/" : base) else { return [] }
     var files: [String] = []
-    while let path = below.nextObject() as? String {
-      if (below.fileAttributes?[.type] as? FileAttributeType) == .typeDirectory { continue }
-      files.append("\(base)/\(path)")
+    var folders = [base]
+    while let folder = folders.popLast() {
+      for (name, isFolder) in entries(of: folder.isEmpty ? "/" : folder) {
+        if isFolder { folders.append("\(folder)/\(name)") } else { files.append("\(folder)/\(name)") }
+      }
     }
     return files.sorted()
+  }
+
+  /// What lies in a folder, and what of it are folders; links are none, so that no walk goes round in circles. Nothing of a
+  /// folder that may not be read.
+  private static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let type = Int(entry.pointee.d_type)
+      found.append((name, type == DT_DIR || type == DT_UNKNOWN && isOwnFolder("\(folder)/\(name)")))
+    }
+    return found
+  }
+
+  /// Whether a path is a folder and no link to one, where the file system tells no types with names.
+  private static func isOwnFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 
   /// What a folder holds instead of contracts: `; it holds 3 other files (.pdf .docx)`.

@@ -1,17 +1,22 @@
+import CRuleArchive
 import RuleLibrary
 import SourceText
 
 /// The rule library that the program carries: its files, and what was reckoned of them when the program was built.
 enum EmbeddedLibrary {
-  /// Where the bytes of each file lie, by path below `Rules/`.
-  static let files = places(EmbeddedRules.files, EmbeddedRules.fileIndex)
+  private static let archive = PackedArchive(
+    PackedBytes(lasting: UnsafeRawBufferPointer(start: rule_archive(), count: rule_archive_size())))
+  /// The paths of all files below `Rules/`.
+  static let paths = archive.names(after: "files/")
   /// The folders of packs.
-  static let packs = files.keys.compactMap { pack(of: $0) }
-  private static let sections = places(EmbeddedRules.sections, EmbeddedRules.sectionIndex)
+  static let packs = paths.compactMap { pack(of: $0) }
 
-  /// The file at a path; it must be one of `files`.
+  /// The fingerprint of the files.
+  static var fingerprint: String { String(decoding: bytes(of: "fingerprint"), as: UTF8.self) }
+
+  /// The file at a path; it must be one of `paths`.
   static func file(_ path: String) -> SourceFile {
-    SourceFile(name: path, bytes: files[path].map { Array($0.bytes) } ?? [])
+    SourceFile(name: path, bytes: Array(bytes(of: "files/\(path)")))
   }
 
   /// The folder of a pack, from the path of its `pack.yaml`; nil for other files.
@@ -21,30 +26,10 @@ enum EmbeddedLibrary {
 
   /// What was reckoned of rules and lexicons.
   static let image = LibraryImage(
-    sections: sections.keys.sorted(),
-    section: { name in sections[name].map { PrintableBytes.bytes(of: $0.bytes, count: $0.size) } ?? [] },
-    file: file)
+    languages: archive.names(after: "image/lexicons/"),
+    section: { name in archive["image/\(name)"] ?? PackedBytes([]) })
 
-  /// A part of a packed text. Unchecked since it holds a pointer: to a literal, which is there as long as the program.
-  struct Place: @unchecked Sendable {
-    /// The bytes as they are packed.
-    let bytes: UnsafeRawBufferPointer
-    /// The size of what they stand for.
-    let size: Int
-  }
-
-  /// The parts of a packed text, of each of which the index has a line with name, size and packed size.
-  private static func places(_ text: StaticString, _ index: StaticString) -> [String: Place] {
-    let bytes = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    let lines = UnsafeRawBufferPointer(start: index.utf8Start, count: index.utf8CodeUnitCount)
-    var places: [String: Place] = [:]
-    var start = 0
-    for line in lines.split(separator: 0x0A) {
-      let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard parts.count == 3, let size = Int(parts[1]), let packed = Int(parts[2]) else { break }
-      places[parts[0]] = Place(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<start + packed]), size: size)
-      start += packed
-    }
-    return places
+  private static func bytes(of name: String) -> UnsafeRawBufferPointer {
+    archive[name]?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 }

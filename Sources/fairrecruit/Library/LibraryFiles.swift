@@ -1,6 +1,6 @@
 import Checking
 import Documents
-import Foundation
+import FoundationEssentials
 import RuleLibrary
 import SourceText
 
@@ -23,15 +23,25 @@ struct LibraryFiles {
     packs = Set(EmbeddedLibrary.packs + given.keys.compactMap { EmbeddedLibrary.pack(of: $0) })
   }
 
-  /// The files whose paths are wanted, in the order of paths.
-  private func files(_ isWanted: (String) -> Bool = { _ in true }) -> [SourceFile] {
-    let own = EmbeddedLibrary.files.keys.filter { given[$0] == nil && isWanted($0) }.map { EmbeddedLibrary.file($0) }
+  /// All files, in the order of paths.
+  private var files: [SourceFile] {
+    let own = EmbeddedLibrary.paths.filter { given[$0] == nil }.map { EmbeddedLibrary.file($0) }
     return (own + given.values).sorted { $0.name < $1.name }
+  }
+
+  /// The files that stand beside the image, in the order of paths; the binary's own by name alone, since the image holds
+  /// what they say.
+  private var filesBesideImage: [SourceFile] {
+    let own = EmbeddedLibrary.paths.filter { path in
+      given[path] == nil
+        && (path.hasSuffix("/pack.yaml") || !isOfPack(path) && !path.hasPrefix("lexicons/") && path != "signs.yaml")
+    }
+    return (own.map { SourceFile(name: $0, bytes: []) } + given.values).sorted { $0.name < $1.name }
   }
 
   /// That of the library, reckoned when the program was built where it is the binary's own.
   private var fingerprint: String {
-    given.isEmpty ? "\(EmbeddedRules.fingerprint)" : RuleLibrary.fingerprint(of: files())
+    given.isEmpty ? EmbeddedLibrary.fingerprint : RuleLibrary.fingerprint(of: files)
   }
 
   /// Reads, checks and compiles the library.
@@ -41,11 +51,9 @@ struct LibraryFiles {
   func library(forJudging: Bool) throws(LibraryErrors) -> RuleLibrary {
     let isImaged = forJudging && given.keys.allSatisfy { isOfPack($0) || $0.hasPrefix("lexicons/") }
     let outline = LibraryOutline(
-      isImaged
-        ? files { $0.hasSuffix("/pack.yaml") || !isOfPack($0) && !$0.hasPrefix("lexicons/") && $0 != "signs.yaml" }
-        : files(),
+      isImaged ? filesBesideImage : files,
       fingerprint: Deferred { fingerprint },
-      proved: forJudging ? Set(EmbeddedLibrary.files.keys.filter { given[$0] == nil }) : [],
+      proved: forJudging ? Set(EmbeddedLibrary.paths.filter { given[$0] == nil }) : [],
       image: isImaged ? EmbeddedLibrary.image : nil)
     return try outline.joined(Cores.map(outline.pieces) { outline.read($0) })
   }

@@ -3,7 +3,7 @@ import CEL
 import Checking
 import ContractModel
 import Findings
-import Foundation
+import FoundationEssentials
 import Reporting
 import RuleLibrary
 import SourceText

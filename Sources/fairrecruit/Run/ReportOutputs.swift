@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Checking
 import Findings
-import Foundation
+import FoundationEssentials
 public import Reporting
 import RuleLibrary
 
@@ -86,7 +86,7 @@ extension OutputOptions {
 /// The reports of a run, each with the place it goes to.
 struct ReportOutputs {
   private(set) var writers: [ReportWriter]
-  private var places: [FileHandle?]
+  private var places: [OutputFile?]
 
   /// Opens the outputs; where `isSilent`, nothing is written unless a format was asked for.
   init(_ options: OutputOptions, _ plan: CheckPlan, isSilent: Bool = false) throws {
@@ -94,7 +94,7 @@ struct ReportOutputs {
     setting.colour = ReportOutputs.isColoured(options.color)
     let library = plan.checker.library
     let head = library.head(
-      version: Version.text, generatedAt: options.noTimestamp ? nil : ISO8601DateFormatter().string(from: Date()),
+      version: Version.text, generatedAt: options.noTimestamp ? nil : Date().formatted(Date.ISO8601FormatStyle()),
       language: plan.language)
     let texts = try library.texts(plan.language)
     let formats = options.formats.isEmpty && !isSilent ? [.text] : options.formats
@@ -108,24 +108,12 @@ struct ReportOutputs {
       if PathExpansion.isFolder(path) {
         throw WorldError("cannot write `\(path)`: it is a folder; name a file in it, such as \(path)/report.html")
       }
-      return try ReportOutputs.file(path, isEmptied: true)
+      return try OutputFile(path, isEmptied: true)
     }
     if formats.contains(.github), let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty {
       writers.append(stepSummary(report))
-      places.append(try ReportOutputs.file(path))
+      places.append(try OutputFile(path))
     }
-  }
-
-  /// A file that is written, from its beginning or at its end; made where there is none.
-  ///
-  /// What is there is opened and never replaced: it may be a device, a pipe or a link.
-  private static func file(_ path: String, isEmptied: Bool = false) throws -> FileHandle {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isEmptied ? O_TRUNC : O_APPEND), 0o666)
-    if descriptor < 0 {
-      let cause = errno == ENOENT ? "its folder does not exist" : String(cString: strerror(errno))
-      throw WorldError("cannot write `\(path)`: \(cause)")
-    }
-    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   /// Whether text on standard output is coloured.
@@ -164,15 +152,13 @@ struct ReportOutputs {
     }
   }
 
-  private static func write(_ text: ByteText, to place: FileHandle?) throws {
+  private static func write(_ text: ByteText, to place: OutputFile?) throws {
     guard !text.bytes.isEmpty else { return }
     guard let place else {
       Terminal.output(text.bytes)
       return
     }
-    do {
-      try place.write(contentsOf: text.bytes)
-    } catch { throw WorldError("cannot write a report: the disk may be full") }
+    try place.write(text.bytes)
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Standard output and standard error.
 enum Terminal {
@@ -13,18 +13,25 @@ enum Terminal {
 
   /// Writes all bytes to a descriptor; a closed pipe ends the program quietly.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    guard let error = error(writing: bytes, to: descriptor) else { return }
+    if error == EPIPE { exit(0) }
+    if descriptor != 2 { note("error: cannot write the results: \(String(cString: strerror(error)))") }
+    exit(3)
+  }
+
+  /// Writes all bytes to a descriptor; the number of the error that ended it, nil where all were written.
+  static func error(writing bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
         if count < 0 {
           if errno == EINTR { continue }
-          if errno == EPIPE { Foundation.exit(0) }
-          if descriptor != 2 { note("error: cannot write the results: \(String(cString: strerror(errno)))") }
-          Foundation.exit(3)
+          return errno
         }
         offset += count
       }
+      return nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import Findings
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Judges again whenever a contract, the configuration, waivers, baseline or rules change; ends on Ctrl-C.
 struct Watching {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Findings
-import Foundation
+import FoundationEssentials
 import SourceText
 
 /// A finding read back from a report in JSON or NDJSON.
@@ -46,13 +46,13 @@ struct StoredFinding {
   private static func contracts(of data: Data, naming fingerprint: String, _ path: String) throws -> [Stored.Contract] {
     let decoder = JSONDecoder()
     let needle = Data("\"fingerprint\":\"\(fingerprint)".utf8)
-    let lines = data.split(separator: 0x0A).filter { $0.range(of: needle) != nil }
+    let lines = data.split(separator: 0x0A).filter { $0.firstRange(of: needle) != nil }
     let read = lines.compactMap { line in
       try? decoder.decode(Stored.Contract.self, from: line.last == 0x2C ? line.dropLast() : line)
     }
     if !read.isEmpty { return read }
     if let report = try? decoder.decode(Stored.self, from: data) { return report.contracts }
-    let isOurs = data.prefix(4096).range(of: Data("fairrecruit.report.v1".utf8)) != nil
+    let isOurs = data.prefix(4096).firstRange(of: Data("fairrecruit.report.v1".utf8)) != nil
     if isOurs { return [] }
     throw WorldError("`\(path)` is no report of `fairrecruit check -f json` or `-f ndjson`")
   }

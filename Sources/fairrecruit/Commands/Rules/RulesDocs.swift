@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import RuleLibrary
 
 /// `fairrecruit rules docs`.
@@ -24,10 +24,8 @@ struct RulesDocs: AsyncParsableCommand {
       for name in try files.contentsOfDirectory(atPath: out) where name.hasSuffix(".md") && !names.contains(name) {
         try files.removeItem(atPath: "\(out)/\(name)")
       }
-      for page in pages { try Data(page.text.utf8).write(to: URL(filePath: "\(out)/\(page.name)")) }
-    } catch {
-      throw WorldError("cannot write pages to `\(out)`: \(error.localizedDescription)")
-    }
+    } catch { throw WorldError("cannot write pages to `\(out)`; is it a folder, and may you write there?") }
+    for page in pages { try OutputFile.write(page.text, to: "\(out)/\(page.name)") }
     Terminal.note("\(pages.count) pages in \(out)")
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import RuleLibrary
 
 /// `fairrecruit rules new PACK/SLUG`.
@@ -32,10 +32,8 @@ struct RulesNew: AsyncParsableCommand {
     if files.fileExists(atPath: path) { throw ValidationError("`\(path)` is there already") }
     do {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(RuleScaffold(id: id, kind: kind).text.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw WorldError("cannot write `\(path)`: \(error.localizedDescription)")
-    }
+    } catch { throw WorldError("cannot make the folder `\(folder)`; may you write there?") }
+    try OutputFile.write(RuleScaffold(id: id, kind: kind).text, to: path)
     Terminal.note("wrote \(path); change the marked lines, then: fairrecruit rules test --rules \(out) \(id)")
   }
 

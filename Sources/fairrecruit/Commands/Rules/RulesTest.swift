@@ -2,7 +2,6 @@ import ArgumentParser
 import CEL
 import Checking
 import Findings
-import Foundation
 import RuleLibrary
 
 /// `fairrecruit rules test`.
