@@ -19,9 +19,8 @@ extension ViolationCatalogue {
       }
     }
     if let node = top["violations"] {
-      for member in settings.members(of: node, "violation kinds") {
-        if let kind = kind(member, catalogue.principles.map(\.id), &settings) { catalogue.kinds.append(kind) }
-      }
+      let principles = catalogue.principles.map(\.id)
+      catalogue.kinds = settings.members(of: node, "violation kinds").compactMap { kind($0, principles, &settings) }
     }
     return catalogue
   }

@@ -83,10 +83,15 @@ public struct LibraryOutline: Sendable {
     guard let image = reader.image else { return [] }
     let numbers = Dictionary(
       library.packs.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    let isWhole = !reader.files.keys.contains { !reader.proved.contains($0) }
+    var (folder, number): (String, Int?) = ("/", nil)
     return image.outlines().compactMap { outline, sketch in
-      guard reader.files[outline.file] == nil, let pack = numbers[String(outline.file.prefix { $0 != "/" })] else {
-        return nil
+      guard isWhole || reader.files[outline.file] == nil else { return nil }
+      if !outline.file.utf8.starts(with: folder.utf8) {
+        folder = String(outline.file.prefix { $0 != "/" }) + "/"
+        number = numbers[String(folder.dropLast())]
       }
+      guard let pack = number else { return nil }
       var outline = outline
       outline.pack = pack
       return RuleEntry(

@@ -105,7 +105,8 @@ struct LibraryReader {
     if let file = files["ledger.yaml"] {
       let keys = LibraryReader.expressionKeys.union(["amount", "currency", "months", "wages", "deducted"])
       var reader = LedgerReader(
-        settings: settings(file, keys), environment: library.environment, schema: library.schema, isProved: image != nil)
+        settings: settings(file, keys), environment: library.environment, schema: library.schema, isProved: image != nil
+      )
       library.ledger = reader.read()
       problems += reader.settings.problems
     }

@@ -29,8 +29,20 @@ public struct ViolationCatalogue: Sendable {
   /// The principles.
   public var principles: [Principle]
   /// The kinds.
-  public var kinds: [ViolationKind]
+  public var kinds: [ViolationKind] { didSet { places = ViolationCatalogue.places(of: kinds) } }
+  private var places: [String: Int]
+
+  /// Makes a catalogue.
+  public init(principles: [Principle], kinds: [ViolationKind]) {
+    self.principles = principles
+    self.kinds = kinds
+    places = ViolationCatalogue.places(of: kinds)
+  }
+
+  private static func places(of kinds: [ViolationKind]) -> [String: Int] {
+    Dictionary(kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The kind with an id; nil where there is none.
-  public func kind(_ id: String) -> ViolationKind? { kinds.first { $0.id == id } }
+  public func kind(_ id: String) -> ViolationKind? { places[id].map { kinds[$0] } }
 }

@@ -13,13 +13,14 @@ public struct ConditionSketch: Sendable {
 
   /// The sketch of a compiled condition; what only its nodes can say is unknown.
   public init(_ program: Program) {
-    var copier = SketchCopier(source: program.code.instructions)
+    let (source, frameSize) = program.instructions
+    var copier = SketchCopier(source: source.instructions)
     copier.copy(0)
     let isEmpty = copier.result.count == 1 && copier.result[0].operation == .constant && copier.result[0].payload > 1
     let code = TruthCode(
-      instructions: copier.result, text: isEmpty ? [] : program.code.text,
-      textStarts: isEmpty ? [0] : program.code.textStarts, nodes: [])
-    self.init(code, frameSize: program.frameSize)
+      instructions: copier.result, text: isEmpty ? [] : source.text,
+      textStarts: isEmpty ? [0] : source.textStarts, nodes: [])
+    self.init(code, frameSize: frameSize)
   }
 
   /// The sketch of a condition that always holds.

@@ -32,8 +32,12 @@ public struct EvaluationSession: ~Copyable {
 
   /// Whether a condition holds. Asks for no memory where the condition reads fields and compares them.
   public func truth(_ program: Program) -> Truth {
-    frame.begin(size: program.frameSize, limits: program.environment.limits, collects: false)
-    return program.code.truth(frame)
+    guard let instructions = program.instructionsIfWorthwhile else {
+      frame.begin(size: program.frameSize, limits: program.environment.limits, collects: false)
+      return Truth(program.root.evaluate(frame))
+    }
+    frame.begin(size: instructions.frameSize, limits: program.environment.limits, collects: false)
+    return instructions.code.truth(frame)
   }
 
   /// The value of an expression, with the attributes that an unknown lacks and the place of an error.

@@ -32,7 +32,7 @@ extension Program {
     guard variable < environment.variables.count, case .record(let record, _) = environment.variables[variable].type
     else { return [] }
     return NeedFinder(
-      code: code.instructions, variable: variable, schema: environment.schema,
+      code: instructions.code.instructions, variable: variable, schema: environment.schema,
       fields: environment.schema.records[record].fields
     ).needs(at: 0, negated: false)
   }

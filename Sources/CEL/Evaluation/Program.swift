@@ -1,3 +1,6 @@
+import SourceText
+import Synchronization
+
 /// An expression that has been read, checked and planned: immutable, evaluated as often as wanted, from any thread.
 public final class Program: Sendable {
   /// The expression as it was given.
@@ -5,20 +8,33 @@ public final class Program: Sendable {
   /// The type of its values.
   public let type: CELType
   let root: Node
-  let code: TruthCode
   let checked: CheckedExpression
   let environment: Environment
   let frameSize: Int
+  private let compiled: Deferred<Instructions>
+  /// How often it was asked for its truth before it was compiled into instructions.
+  private let questions = Atomic(0)
+
+  /// What it is as instructions, and how many variables a frame needs for them.
+  typealias Instructions = (code: TruthCode, frameSize: Int)
 
   init(text: String, _ checked: CheckedExpression, _ environment: Environment, _ planner: Planner, _ root: Node) {
     self.text = text
     self.checked = checked
     self.environment = environment
     self.root = root
-    let (code, size) = TruthCompiler.compile(checked, planner, root: root)
-    self.code = code
-    frameSize = size
+    frameSize = planner.frameSize
+    compiled = Deferred { TruthCompiler.compile(checked, planner, root: root) }
     type = checked.type
+  }
+
+  /// It as instructions.
+  var instructions: Instructions { compiled.value }
+
+  /// It as instructions, unless it was asked too seldom for compiling it to be worth the while: nodes tell the same.
+  var instructionsIfWorthwhile: Instructions? {
+    if compiled.isMade { return compiled.value }
+    return questions.wrappingAdd(1, ordering: .relaxed).newValue > 4 ? compiled.value : nil
   }
 
   /// The value where it is the same in every evaluation.

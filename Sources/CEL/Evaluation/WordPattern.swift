@@ -7,6 +7,7 @@ struct WordPattern {
 
   /// Nil for a pattern that says more, or has more than 16 words.
   init?(_ pattern: String) {
+    guard pattern.utf8.count < 1_000 else { return nil }
     var rest = pattern[...]
     let isAtStart = rest.first == "^"
     if isAtStart { rest.removeFirst() }
@@ -17,12 +18,12 @@ struct WordPattern {
     } else if isAtStart || isAtEnd, rest.contains("|") {
       return nil
     }
+    guard !rest.utf8.contains(where: { WordPattern.signs.contains($0) }) else { return nil }
     words = rest.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard words.count <= 16, !words.contains(""), rest.unicodeScalars.allSatisfy({ !WordPattern.signs.contains($0) })
-    else { return nil }
+    guard words.count <= 16, !words.contains("") else { return nil }
     operation = isAtStart ? isAtEnd ? .text : .textStarts : isAtEnd ? .textEnds : .textContains
   }
 
   /// What has a meaning of its own in a pattern.
-  private static let signs: [Unicode.Scalar] = ["\\", ".", "+", "*", "?", "(", ")", "[", "]", "{", "}", "^", "$"]
+  private static let signs = Array("\\.+*?()[]{}^$".utf8)
 }

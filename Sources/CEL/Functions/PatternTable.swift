@@ -40,19 +40,27 @@ public final class PatternTable: Sendable {
   /// A pattern, compiled when it is needed.
   final class Pattern: Sendable {
     private let words: NeededWords?
+    private let folded: FoldedPattern?
     private let compiled: Deferred<Result<RegularExpression, EvaluationError>>
+    /// Whether a text had one of the words, so that looking for them saves nothing any more.
+    private let isNeeded = Atomic(false)
 
     fileprivate init(_ text: String, hint: PackedBytes?) {
       words = hint.map { hint in
         var reader = PackedReader(hint)
         return NeededWords(reader.list { $0.text() })
       }
+      folded = FoldedPattern(text)
       compiled = Deferred { RegularExpression.compile(text) }
     }
 
     /// Whether it matches somewhere in a text; an error where it is no valid pattern.
     func matches(_ text: String) -> Value {
-      if let words, !compiled.isMade, !words.mayMatch(text) { return .bool(false) }
+      if let words, !isNeeded.load(ordering: .relaxed) {
+        guard words.mayMatch(text) else { return .bool(false) }
+        isNeeded.store(true, ordering: .relaxed)
+      }
+      if let matches = folded?.matches(text) { return .bool(matches) }
       switch compiled.value {
       case .success(let expression): return .bool(expression.matches(text))
       case .failure(let error): return .error(error)

@@ -1,13 +1,27 @@
 import Findings
 import SourceText
+import Synchronization
 
 /// Writes the contract object that JSON and NDJSON share.
 ///
-/// What is the same in all contracts, the ids of rules and their law, is written once, where it is first met, and then copied.
+/// The law of a rule, which is the same in all contracts, is written once, where it is first met, and then copied.
 struct ContractJSON: Sendable {
-  /// `{"rule":"…","missing":` for each rule.
-  private let undetermined: [[UInt8]]
-  private let laws: [String: Deferred<Law>]
+  private let rules: [RuleNote]
+  private let laws = LawTable()
+
+  /// The laws met, by rule.
+  private final class LawTable: Sendable {
+    private let known = Mutex<[String: Law]>([:])
+
+    func law(of id: String, among rules: [RuleNote]) -> Law? {
+      known.withLock { known in
+        if let law = known[id] { return law }
+        let law = rules.first { $0.id == id }.map { Law(of: $0) }
+        known[id] = law
+        return law
+      }
+    }
+  }
 
   /// The law of a rule, and the same as it is written.
   private struct Law: Sendable {
@@ -22,16 +36,7 @@ struct ContractJSON: Sendable {
     }
   }
 
-  init(rules: [RuleNote]) {
-    undetermined = rules.map { rule in
-      var text = ByteText()
-      text.raw("{\"rule\":")
-      text.quoted(rule.id)
-      text.raw(",\"missing\":")
-      return text.bytes
-    }
-    laws = Dictionary(rules.map { rule in (rule.id, Deferred { Law(of: rule) }) }) { first, _ in first }
-  }
+  init(rules: [RuleNote]) { self.rules = rules }
 
   func write(_ contract: ContractReport, withFormat: Bool, into output: inout ByteText) {
     output.reserve(1_000 + 1_200 * contract.findings.count + 80 * contract.undetermined.count)
@@ -60,7 +65,7 @@ struct ContractJSON: Sendable {
   }
 
   private func writeLaw(of finding: Finding, into output: inout ByteText) {
-    if let rule = finding.rules.first, let law = laws[rule]?.value, law.basis == finding.basis {
+    if let rule = finding.rules.first, let law = laws.law(of: rule, among: rules), law.basis == finding.basis {
       output.raw(law.bytes)
     } else {
       output.list(finding.basis) { writeCitation($1, into: &$0) }
@@ -85,11 +90,9 @@ struct ContractJSON: Sendable {
     output.number(notApplicable)
     output.raw(",\"undetermined\":")
     output.list(contract.undetermined) { output, undetermined in
-      if self.undetermined.indices.contains(undetermined.rule) {
-        output.raw(self.undetermined[undetermined.rule])
-      } else {
-        output.raw("{\"rule\":null,\"missing\":")
-      }
+      output.raw("{\"rule\":")
+      output.quoted(orNull: rules.indices.contains(undetermined.rule) ? rules[undetermined.rule].id : nil)
+      output.raw(",\"missing\":")
       output.list(undetermined.missing)
       output.raw("}")
     }

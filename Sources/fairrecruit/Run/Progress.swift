@@ -1,4 +1,3 @@
-
 /// A line on standard error that says how far a long run has come; silent unless that is a terminal.
 struct Progress {
   private let isShown: Bool
