@@ -77,6 +77,34 @@ bool may_match(const re2::FilteredRE2 &filter, const std::vector<int> &words) {
   return !found.empty();
 }
 
+// A text with its letters of ASCII and Latin-1 made small; valid until the next call on the same thread.
+const std::string &in_lower_case(const char *text, size_t length) {
+  thread_local std::string small;
+  small.assign(text, length);
+  unsigned char others = 0;
+  for (char &letter : small) {
+    const unsigned char byte = static_cast<unsigned char>(letter);
+    letter = static_cast<char>(byte + (static_cast<unsigned char>(byte - 'A') < 26 ? 32 : 0));
+    others |= byte;
+  }
+  if (others < 0x80) return small;
+  for (size_t index = 1; index < small.size(); ++index) {
+    const unsigned char byte = static_cast<unsigned char>(small[index]);
+    const bool is_latin = static_cast<unsigned char>(small[index - 1]) == 0xC3;
+    if (is_latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97) small[index] = static_cast<char>(byte + 32);
+  }
+  return small;
+}
+
+// Whether a text has a letter that a pattern without case takes for one of ASCII or Latin-1: long s, dotted capital I,
+// capital sharp s, the signs of kelvin and angstrom.
+bool has_other_forms(const std::string &text) {
+  for (const char *form : {"\xC5\xBF", "\xC4\xB0", "\xE1\xBA\x9E", "\xE2\x84\xAA", "\xE2\x84\xAB"}) {
+    if (text.find(form) != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 char *CRE2NeededWords(const char *pattern, size_t length) {
@@ -114,12 +142,8 @@ void CRE2FreeText(char *text) { free(text); }
 
 int CRE2HasWord(const char *text, size_t length, const char *words, size_t words_length) {
   if (text == nullptr || words == nullptr) return 0;
-  std::string small(text, length);
-  for (char &letter : small) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-  }
-  // The long s and the sign of the kelvin are letters of ASCII in a pattern that knows no case.
-  if (small.find("\xC5\xBF") != std::string::npos || small.find("\xE2\x84\xAA") != std::string::npos) return 1;
+  const std::string &small = in_lower_case(text, length);
+  if (has_other_forms(small)) return 1;
   for (size_t start = 1; start < words_length;) {
     const char *word = words + start;
     const size_t size = strnlen(word, words_length - start);
@@ -127,4 +151,11 @@ int CRE2HasWord(const char *text, size_t length, const char *words, size_t words
     start += size + 1;
   }
   return 0;
+}
+
+int CRE2FindInLowerCase(const CRE2Pattern *pattern, const char *text, size_t length) {
+  const std::string &small = in_lower_case(text == nullptr ? "" : text, length);
+  if (has_other_forms(small)) return -1;
+  const re2::StringPiece whole(small);
+  return pattern->expression.Match(whole, 0, small.size(), RE2::UNANCHORED, nullptr, 0) ? 1 : 0;
 }

@@ -20,18 +20,13 @@ struct FoldedPattern: Sendable {
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "A"..."Z", "\\": false
-    default: scalar.isASCII || (0xDF...0xFF).contains(scalar.value)
+    default: scalar.isASCII || (0xDF...0xFE).contains(scalar.value)
     }
   }
 
   /// Whether it matches somewhere in a text; nil for a text, or a pattern, that must be taken as it is.
   func matches(_ text: String) -> Bool? {
-    // Capital dotted I becomes two letters, and long s is an s to a pattern that knows no case.
     guard case .success(let expression) = compiled.value else { return nil }
-    if !text.utf8.allSatisfy({ $0 < 0x80 }), text.unicodeScalars.contains(where: { $0 == "\u{130}" || $0 == "\u{17F}" })
-    {
-      return nil
-    }
-    return expression.matches(text.lowercased())
+    return expression.matchesInLowerCase(text)
   }
 }

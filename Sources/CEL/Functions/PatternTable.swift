@@ -42,8 +42,8 @@ public final class PatternTable: Sendable {
     private let words: NeededWords?
     private let folded: FoldedPattern?
     private let compiled: Deferred<Result<RegularExpression, EvaluationError>>
-    /// Whether a text had one of the words, so that looking for them saves nothing any more.
-    private let isNeeded = Atomic(false)
+    /// How often it was asked, up to 64 times: one that is asked more often is compiled as it is, which is quicker then.
+    private let questions = Atomic(0)
 
     fileprivate init(_ text: String, hint: PackedBytes?) {
       words = hint.map { hint in
@@ -56,11 +56,11 @@ public final class PatternTable: Sendable {
 
     /// Whether it matches somewhere in a text; an error where it is no valid pattern.
     func matches(_ text: String) -> Value {
-      if let words, !isNeeded.load(ordering: .relaxed) {
-        guard words.mayMatch(text) else { return .bool(false) }
-        isNeeded.store(true, ordering: .relaxed)
+      if questions.load(ordering: .relaxed) < 64 {
+        let number = questions.wrappingAdd(1, ordering: .relaxed).newValue
+        if number <= 16, let words, !words.mayMatch(text) { return .bool(false) }
+        if let matches = folded?.matches(text) { return .bool(matches) }
       }
-      if let matches = folded?.matches(text) { return .bool(matches) }
       switch compiled.value {
       case .success(let expression): return .bool(expression.matches(text))
       case .failure(let error): return .error(error)

@@ -46,6 +46,16 @@ public final class RegularExpression: @unchecked Sendable {
     }
   }
 
+  /// Whether the pattern matches anywhere in a text, its letters of ASCII and Latin-1 made small; nil for a text with one of
+  /// the few letters beyond these that are another form of one of them.
+  func matchesInLowerCase(_ text: String) -> Bool? {
+    var text = text
+    let found = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { CRE2FindInLowerCase(compiled, $0.baseAddress, $0.count) }
+    }
+    return found < 0 ? nil : found == 1
+  }
+
   /// The byte ranges of the leftmost match at or after an offset and of its groups, nil for groups that took no part;
   /// empty where there is no match.
   func firstMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Range<Int>?] {

@@ -27,6 +27,10 @@ int CRE2GroupCount(const CRE2Pattern *_Nonnull pattern);
 int CRE2Find(const CRE2Pattern *_Nonnull pattern, const char *_Nullable text, size_t length, size_t start,
              long *_Nullable bounds, int count);
 
+/// Whether the pattern matches anywhere in `text`, its letters of ASCII and Latin-1 made small: 1 or 0; -1 for a text with
+/// the long s, the dotted capital I, the capital sharp s, or the signs of kelvin and angstrom.
+int CRE2FindInLowerCase(const CRE2Pattern *_Nonnull pattern, const char *_Nullable text, size_t length);
+
 /// Words in lower case, a line each, of which one stands in every text that the pattern matches, wherever its letters are
 /// large or small; null where there are no such words. To be freed with `CRE2FreeText`.
 char *_Nullable CRE2NeededWords(const char *_Nullable pattern, size_t length);
