@@ -66,15 +66,17 @@ public struct ProseReader: Sendable {
     swap(&buffers.tokens, &tokenizer.tokens)
     let terms = tagger.definesTerms ? tagger.terms() : Definitions()
     let named = tagger.namedParties(beside: terms)
+    let items = tagger.items.count
     swap(&buffers.items, &tagger.items)
     var elements = take(&tagger.elements)
-    var quantities = Quantities(figures: take(&tagger.figures))
+    var quantities = Quantities(figures: take(&tagger.figures), items: items, timed: lexicon.timedConcepts)
     quantities.join(&elements, reusing: &buffers.joined)
     Linking.resolve(&elements)
     var segmenter = Segmenter(elements)
     segmenter.run()
     var propositions = segmenter.takePropositions()
     Inserts(elements: elements).join(&propositions)
+    Descriptions(elements: elements).find(in: &propositions)
     var pronouns = Pronouns(elements: take(&elements), habits: lexicon.habits)
     pronouns.resolve(&propositions)
     var builder = StatementBuilder(

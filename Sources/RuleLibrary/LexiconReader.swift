@@ -108,7 +108,7 @@ extension SettingsFile {
   private mutating func habits(_ node: Int) -> LexiconSource.Habits {
     let keys = [
       "subjectFollows", "postpositions", "negativeConcord", "elision", "negationFollows", "nominalEndings",
-      "joiningLetters",
+      "joiningLetters", "dutyBears",
     ]
     let found = mapping(node, "the habits of a language", keys: keys)
     var habits = LexiconSource.Habits()
@@ -117,6 +117,7 @@ extension SettingsFile {
     habits.negativeConcord = flag(found["negativeConcord"], "a habit") ?? false
     habits.elision = flag(found["elision"], "a habit") ?? false
     habits.negationFollows = flag(found["negationFollows"], "a habit") ?? false
+    habits.dutyBears = flag(found["dutyBears"], "a habit") ?? false
     habits.nominalEndings = texts(found["nominalEndings"], "endings")
     habits.joiningLetters = texts(found["joiningLetters"], "letters")
     return habits

@@ -16,6 +16,10 @@ struct HostileTextTests {
     "quotes": String(repeating: "employer (\"", count: 10_000),
     "commas": String(repeating: ", and", count: 30_000),
     "numbers": String(repeating: "9 to 10 of ", count: 20_000),
+    "clock times": String(repeating: "work from 5 to ", count: 20_000),
+    "descriptions": String(repeating: "the fee that the worker pays ", count: 20_000),
+    "measures": String(repeating: "the worker three days, the employer ", count: 12_000),
+    "thousands": String(repeating: "12 000 ", count: 30_000),
     "broken UTF-8 in text": String(
       decoding: [0xC3, 0x28, 0xE2, 0x82] + Array("worker pays".utf8) + [0xF0], as: UTF8.self),
     "marks alone": String(repeating: "\u{0301}\u{200D}", count: 20_000),

@@ -175,6 +175,56 @@ struct StatementTests {
       expected: "pay wage employer>unstated states +"),
   ]
 
+  /// Whose act it is where two parties stand in one sentence.
+  static let shared: [Row] = [
+    // What is agreed has a subject of its own.
+    Row(
+      text: "The worker agrees that the company holds his passport.",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "The employer accepts that the worker keeps her passport.",
+      expected: "hold passport worker>unstated states +"),
+    Row(
+      text: "El trabajador acepta que la empresa guarde su pasaporte.", language: "es",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "El marinero acepta que guarde el armador su pasaporte.", language: "es",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "Le salarié accepte que l'employeur conserve son passeport.", language: "fr",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "O trabalhador aceita que a empresa guarde o seu passaporte.", language: "pt",
+      expected: "hold passport employer>unstated states +"),
+    Row(
+      text: "يقر العامل بأن صاحب العمل يحتفظ بجواز سفره.", language: "ar",
+      expected: "hold passport employer>unstated states +"),
+    // A party that only says which thing is meant does not pay.
+    Row(
+      text: "The course that the restaurant asks for is paid by the worker.", expected: "pay training worker>"),
+    Row(
+      text: "El curso que pide el restaurante lo paga el trabajador.", language: "es", expected: "pay training worker>"),
+    Row(
+      text: "La formation que demande le restaurant est payée par le salarié.", language: "fr",
+      expected: "pay training worker>"),
+    Row(text: "The course that the worker takes is paid by the employer.", expected: "pay training employer>"),
+    // Behind a passive a new subject begins the main part.
+    Row(
+      text: "Until the visa cost is repaid the company keeps the passport.",
+      expected: "hold passport employer>unstated states +"),
+    Row(text: "رسوم الاستقدام على العامل.", language: "ar", expected: "pay recruitment-fee worker>unstated shall +"),
+    // A firm is no `he` or `she`.
+    Row(
+      text: "If the company dismisses the worker, she pays her own ticket home.",
+      expected: "pay repatriation worker>unstated states +"),
+  ]
+
+  @Test("each act has its own party", arguments: shared)
+  func shares(_ row: Row) {
+    let found = lines(row.text, in: row.language)
+    #expect(found.contains { $0.hasPrefix(row.expected) }, "\(found)")
+  }
+
   @Test("a clause is read for who does what", arguments: rows)
   func reads(_ row: Row) {
     let found = lines(row.text, in: row.language)
@@ -195,13 +245,30 @@ struct StatementTests {
     #expect(joined.map { reading.wording(of: $0).about.contains(mark ?? -1) } == true)
   }
 
-  @Test("two measures of two parties make two statements")
-  func measures() {
-    let reading = read("The notice is 30 days for the company and 60 days for the worker.")
+  struct Pair: Sendable {
+    let text: String
+    var language = "en"
+    let days: [String]
+  }
+
+  static let pairs: [Pair] = [
+    Pair(
+      text: "The notice is 30 days for the company and 60 days for the worker.", days: ["employer 30", "worker 60"]),
+    Pair(text: "The employer gives one month's notice, the worker three.", days: ["employer 30", "worker 90"]),
+    Pair(
+      text: "La empresa dará un preaviso de 15 días y el trabajador de 60.", language: "es",
+      days: ["employer 15", "worker 60"]),
+    Pair(
+      text: "يكون الإشعار 7 أيام من صاحب العمل و60 يوما من العامل.", language: "ar", days: ["employer 7", "worker 60"]),
+  ]
+
+  @Test("two measures of two parties make two statements", arguments: pairs)
+  func measures(_ pair: Pair) {
+    let reading = read(pair.text, in: pair.language)
     let days = reading.statements.compactMap { statement in
       reading.wording(of: statement).days.map { "\(statement.bearer.name) \(Int($0))" }
     }
-    #expect(days.contains("employer 30") && days.contains("worker 60"), "\(days)")
+    #expect(pair.days.allSatisfy(days.contains), "\(days)")
   }
 }
 
@@ -220,7 +287,35 @@ struct MeasureTests {
     Row(text: "The work goes from 5 to 23 hours.", hours: 18),
     Row(text: "La jornada es de 6 a 22 horas.", language: "es", hours: 16),
     Row(text: "يعمل العامل ١٤ ساعة في اليوم.", language: "ar", hours: 14),
+    Row(text: "The helper works from 5 to 22 every day.", hours: 17),
+    Row(text: "Work starts at 5 a.m. and ends at 10 p.m.", hours: 17),
+    Row(text: "The worker rests between midnight and five.", hours: 5),
+    Row(text: "Le salarié travaille de 6 heures à 22 heures.", language: "fr", hours: 16),
+    Row(text: "L'employée travaille de 5h30 à 21h30.", language: "fr", hours: 16),
+    Row(text: "Le salarié travaille 7h30 par jour.", language: "fr", hours: 7.5),
+    Row(text: "O horário de trabalho é das 6h00 às 22h00.", language: "pt", hours: 16),
+    Row(text: "Se trabaja desde las 5 de la mañana hasta las 9 de la noche.", language: "es", hours: 16),
+    Row(text: "ساعات العمل من الساعة 6 صباحا حتى الساعة 10 ليلا.", language: "ar", hours: 16),
+    Row(text: "Jam kerja dari pukul 05.00 sampai pukul 22.00.", language: "id", hours: 17),
+    Row(text: "मज़दूर सुबह 5 बजे से रात 10 बजे तक काम करेगा।", language: "hi", hours: 17),
   ]
+
+  static let others = [
+    "Wages rise from 5 to 22 dollars an hour after the first year.", "The season of work runs from 5 to 22 May.",
+    "Articles 6 to 22 apply to the work.", "The team grows from 5 to 22 workers.", "Meals are served from 5 to 22.",
+  ]
+
+  @Test("other spans of numbers are no hours", arguments: others)
+  func isNoTime(_ text: String) {
+    let reading = read(text)
+    #expect(reading.statements.allSatisfy { reading.wording(of: $0).hoursPerDay == nil })
+  }
+
+  @Test("thousands may stand apart")
+  func thousands() {
+    let reading = read("El trabajador paga 12 000 pesos de comisión.", in: "es")
+    #expect(reading.wordings.contains { $0.amount == Figure(coefficient: 12_000) })
+  }
 
   @Test("hours a day are read from durations and from spans", arguments: rows)
   func hours(_ row: Row) {

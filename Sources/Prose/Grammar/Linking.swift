@@ -11,6 +11,13 @@ enum Linking {
     }
     for index in elements.indices.dropLast() where elements[index].function == .linking {
       elements[index + 1].linked = isBeside(elements[index], elements[index + 1])
+      elements[index + 1].describing = description(index, in: elements)
+      // Portuguese `que a empresa`: an article that is a preposition elsewhere.
+      if index + 2 < elements.count, elements[index + 1].linked, elements[index + 1].isFunction(.to),
+        isBeside(elements[index + 1], elements[index + 2])
+      {
+        elements[index + 2].linked = true
+      }
     }
     elements.removeAll { $0.function == .linking }
   }
@@ -31,6 +38,30 @@ enum Linking {
     if next.determined { return false }
     if next.kind == .act { return !next.nominal && !next.participle && !next.mainClause }
     return next.isFunction([.be, .have, .allow, .oblige, .not, .reflexive])
+  }
+
+  /// `el curso que pide el restaurante`, `the course that the restaurant asks for`: behind a thing, a verb or a subject.
+  private static func description(_ index: Int, in elements: [Element]) -> Element.Description {
+    guard index > 0, namesThing(index - 1, in: elements), isBeside(elements[index - 1], elements[index]) else {
+      return .none
+    }
+    let next = elements[index + 1]
+    let distance = next.firstItem - elements[index].lastItem
+    switch next.kind {
+    case .act: return distance <= 1 && !next.nominal && !next.participle && !next.determined ? .begun : .none
+    case .party where !next.possessive && distance <= 2: return distance == 1 ? .begun : .behindVerb
+    default: return .none
+    }
+  }
+
+  /// Whether one of the elements that end with the word before is a thing.
+  private static func namesThing(_ place: Int, in elements: [Element]) -> Bool {
+    var index = place
+    while index >= 0, elements[index].lastItem == elements[place].lastItem {
+      if elements[index].kind == .thing { return true }
+      index -= 1
+    }
+    return false
   }
 
   private static func isBeside(_ first: Element, _ second: Element) -> Bool { second.firstItem - first.lastItem <= 1 }

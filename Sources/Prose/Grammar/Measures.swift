@@ -13,7 +13,7 @@ enum Measures {
     case .half: statement.percent = statement.percent ?? Figure(coefficient: 50)
     case .third: statement.percent = statement.percent ?? Figure(coefficient: 33)
     case .none: statement.count = statement.count ?? value
-    case .am, .pm, .squareMetre, .daily, .weekly, .monthly, .yearly: break
+    case .am, .pm, .clock, .squareMetre, .daily, .weekly, .monthly, .yearly: break
     }
   }
 

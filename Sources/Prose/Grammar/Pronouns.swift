@@ -3,6 +3,8 @@ struct Pronouns {
   private(set) var elements: [Element]
   let habits: LexiconSource.Habits
   private var lastSubject = Party.unstated
+  /// The subject named last is a firm, which is no *he*.
+  private var isImpersonal = false
   private var lastOther = Party.employer
   private var lastNamed = Party.worker
   private var isNamed = false
@@ -81,20 +83,26 @@ struct Pronouns {
     for index in proposition.range {
       let element = elements[index]
       if element.kind == .party {
-        if element.marker == .none, !element.possessive, subject == .unstated { subject = element.party }
+        if element.marker == .none, !element.possessive, subject == .unstated {
+          subject = element.party
+          isImpersonal = element.impersonal
+        }
         if element.party != .worker { lastOther = element.party }
         lastNamed = element.party
         isNamed = true
       } else if element.kind == .function {
         switch element.function {
         case .subjectPronoun:
-          let party = lastSubject == .unstated ? Party.worker : lastSubject
+          let party = lastSubject == .unstated || isImpersonal ? Party.worker : lastSubject
           become(party, at: index)
           if subject == .unstated { subject = party }
         case .objectPronoun:
           let doer = subject == .unstated ? lastSubject : subject
           if element.marker == .by {
             become(lastNamed, at: index)
+          } else if index > 0, elements[index - 1].isFunction(.reflexive) {
+            // `se le descontará`: nobody is named who does it.
+            become(.worker, at: index)
           } else {
             become(doer == .worker ? lastOther : .worker, at: index)
           }
@@ -122,6 +130,7 @@ struct Pronouns {
       if element.kind == .function, element.function == .whoever { return .worker }
       if element.kind == .act, !habits.subjectFollows { break }
     }
+    if proposition.joint == .linking, elements[proposition.range.lowerBound].isFunction(.reflexive) { return .unstated }
     if proposition.continues >= 0 { return propositions[proposition.continues].subject }
     if proposition.joint == .relative, index > 0 { return lastParty(of: propositions[index - 1]) }
     if proposition.head >= 0, proposition.opener != .stop {

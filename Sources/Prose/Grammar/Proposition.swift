@@ -19,6 +19,8 @@ struct Proposition {
   var head = -1
   /// The proposition that goes on here behind an insert, -1 for none: `shall, if asked, keep it`.
   var continues = -1
+  /// The part that says which thing is meant, empty for none: `the course that the restaurant wants is paid …`.
+  var described = 0..<0
   var acts = 0
   var things = 0
   var subject = Party.unstated

@@ -18,8 +18,10 @@ struct Roles {
     let passive = isPassive(place, in: proposition)
     var hasSubject = false
     let acting = authorised(before: place, in: proposition)
+    let described = proposition.described
+    let isDescribing = described.contains(place)
     for index in (acting ?? proposition.range.lowerBound)..<proposition.range.upperBound
-    where elements[index].kind == .party {
+    where elements[index].kind == .party && described.contains(index) == isDescribing {
       let element = elements[index]
       let slot =
         index == acting && !passive
@@ -27,7 +29,8 @@ struct Roles {
       if slot == .subject, index < place { hasSubject = true }
       assign(element.party, frame[slot], to: &found)
     }
-    if !hasSubject, found.bearer == .unstated || frame[.subject] == .beneficiary {
+    let isApart = !described.isEmpty && !isDescribing
+    if !hasSubject, !isApart, found.bearer == .unstated || frame[.subject] == .beneficiary {
       assign(proposition.subject, frame[passive ? .object : .subject], to: &found)
     }
     if found.bearer == .unstated { found.bearer = frame.defaultBearer }

@@ -18,6 +18,7 @@ struct Segmenter {
     for index in elements.indices {
       let element = elements[index]
       place = index
+      if element.joined, joinsMeasure(at: index) { cut(at: index, next: index, opener: .comma) }
       if index - start >= Segmenter.longest { cutLong(at: index) }
       switch element.kind {
       case .stop, .question: endSentence(at: index, question: element.kind == .question)
@@ -26,7 +27,9 @@ struct Segmenter {
       case .enumerator: readEnumerator(at: index)
       case .comma, .dash, .open, .close: readSoft(at: index, element.kind, .none)
       case .function: readFunction(element.function, at: index)
-      case .act: readAct(at: index)
+      case .act:
+        _ = startTold(at: index)
+        readAct(at: index)
       case .party: if !startTold(at: index) { startMain(at: index) }
       case .thing: current.things += element.nested ? 0 : 1
       default: break
@@ -123,6 +126,7 @@ struct Segmenter {
       }
     case .relative: readRelative(at: index)
     case .and, .or, .nor, .but: readSoft(at: index, .function, word)
+    case .reflexive: _ = startTold(at: index)
     case .allow, .oblige, .be, .not, .have: resumeMain(at: index)
     default: break
     }
@@ -212,12 +216,18 @@ struct Segmenter {
     let isFinite = next.kind == .act && !next.participle || next.isFunction([.not, .no])
     let hasOwn = current.acts + current.things > 0 || hasSubject || current.joint == .event
     let isComplete =
-      before.kind != .act || before.participle && hasOwnVerb(before: index - 1) || isGoverned(index - 1)
+      before.kind != .act || before.participle && (hasOwnVerb(before: index - 1) || isPassive(index - 1))
+      || isGoverned(index - 1)
       || elements[index].isFunction(.subjectPronoun) && gap
     let finite = current.mood.isAdverbial && isFinite && isAdjacent && start < index && hasOwn && isComplete
     if modal && (current.acts > 0 || current.joint == .event || gap) || finite {
       cut(at: index, next: index, opener: .function, joint: .whoever)
     }
+  }
+
+  /// `until the cost is repaid the company keeps …`: a participle beside a form of be.
+  private func isPassive(_ act: Int) -> Bool {
+    act > start && elements[act - 1].isFunction(.be) && elements[act].firstItem - elements[act - 1].lastItem <= 1
   }
 
   /// Whether a condition, a time limit or `whoever …` is being read.
@@ -279,7 +289,9 @@ struct Segmenter {
       }
       return
     }
-    if !nextActs, current.mood == .asserted, joint == .and || kind == .comma, measuresAnother(from: index + 1) {
+    if !nextActs, current.mood == .asserted, joint == .and || kind == .comma,
+      measuresAnother(from: index + 1, behind: index)
+    {
       return cut(at: index, next: index + 1, opener: kind, joint: joint)
     }
     let isOwn =

@@ -15,11 +15,17 @@ extension Segmenter {
   }
 
   /// `30 days for the company and 60 days for the worker`: a second measure of a second party.
-  func measuresAnother(from begin: Int) -> Bool {
-    guard has(.quantity, in: start..<begin - 1), has(.party, in: start..<begin - 1) else { return false }
+  func measuresAnother(from begin: Int, behind first: Int) -> Bool {
+    guard start < first, has(.quantity, in: start..<first), has(.party, in: start..<first) else { return false }
     var end = begin
     while end < elements.count, end - begin < 8, !elements[end].isSeparator, !isJoint(elements[end]) { end += 1 }
     return has(.quantity, in: begin..<end) && has(.party, in: begin..<end)
+  }
+
+  /// `شهر لصاحب العمل وثلاثة أشهر للعامل`: the same behind letters that join.
+  func joinsMeasure(at index: Int) -> Bool {
+    elements[index].kind.rawValue < Element.Kind.stop.rawValue && !has(.act, in: index..<min(index + 8, elements.count))
+      && measuresAnother(from: index, behind: index)
   }
 
   func has(_ kind: Element.Kind, in range: Range<Int>) -> Bool {
@@ -93,10 +99,19 @@ extension Segmenter {
       mayTell(index - 1, before: index)
     else { return false }
     let next = elements[index + 1]
+    let isReflexive = elements[index].isFunction(.reflexive) && next.isFunction(.objectPronoun)
     let isFinite = next.kind == .act && !next.participle && !next.nominal || next.isFunction(.helping)
-    guard isFinite, next.firstItem - elements[index].lastItem <= 1 else { return false }
+    guard isFinite && elements[index].kind != .act || isReflexive || isBeforeSubject(index),
+      next.firstItem - elements[index].lastItem <= 1
+    else { return false }
     cut(at: index, next: index, opener: .function, joint: .linking, mood: current.mood)
     return true
+  }
+
+  /// `que guarde la empresa el pasaporte`: a verb and its subject behind it.
+  private func isBeforeSubject(_ index: Int) -> Bool {
+    let (act, next) = (elements[index], elements[index + 1])
+    return act.kind == .act && !act.participle && !act.nominal && next.kind == .party && !next.possessive
   }
 
   /// Whether a verb stands at a place, or a subject with a verb that the lexicon does not know.
@@ -104,9 +119,19 @@ extension Segmenter {
     let element = elements[place]
     switch element.kind {
     case .act: return true
-    case .party: return place == start && elements[told].firstItem - element.lastItem > 2
+    case .party where place == start + 1 && (elements[start].kind == .act || elements[start].isFunction(.oblige)):
+      return true
+    case .party: return place == start && (elements[told].firstItem - element.lastItem > 2 || isBehindUnknown(place))
+    // `accepts that`, a verb that is a mark, `conviene en que`
+    case .mark: return place > start && mayTell(place - 1, before: told)
+    case .function where element.isFunction([.in, .to]): return place > start && mayTell(place - 1, before: told)
     default: return element.isFunction([.oblige, .allow, .forbid, .be])
     }
+  }
+
+  /// `يقر العامل بأن …`: whether a word that the lexicon does not know begins the sentence before a place.
+  private func isBehindUnknown(_ place: Int) -> Bool {
+    elements[place].firstItem - (place > 0 ? elements[place - 1].lastItem : -1) > 1
   }
 
   /// `…, and the company pays`, `and he will be sent back`: a party or a pronoun and its verb.

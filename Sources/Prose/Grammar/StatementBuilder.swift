@@ -5,8 +5,8 @@ struct StatementBuilder {
   private let roles: Roles
   private var polarity: Polarity
   private let negations: NegationSpread
-  private let elements: [Element]
-  private let propositions: [Proposition]
+  let elements: [Element]
+  let propositions: [Proposition]
   /// How many statements the proposition at hand has made.
   private var made = 0
   /// Things that the statement at hand is about.
@@ -31,14 +31,14 @@ struct StatementBuilder {
   mutating func build() {
     reading.statements.reserveCapacity(propositions.count * 2)
     reading.wordings.reserveCapacity(propositions.count)
-    for proposition in propositions {
+    for (index, proposition) in propositions.enumerated() {
       var wording = Wording()
       polarity.enter(proposition)
       polarity.sort(proposition, about: &wording.about, lacks: &wording.lacks)
       if proposition.acts == 0, proposition.head >= 0, proposition.isAsserted {
         wording.about.formUnion(reading.wordings[proposition.head].about)
       }
-      measure(&wording, proposition)
+      measure(&wording, index)
       reading.stated.formUnion(wording.about)
       reading.wordings.append(wording)
     }
@@ -185,26 +185,13 @@ struct StatementBuilder {
   private mutating func addBare(_ index: Int, _ base: Statement) {
     guard let be = lexicon.beAct, !reading.wordings[index].isEmpty else { return }
     var statement = base
-    statement.act = be
+    statement.act = isBorne(propositions[index]) ? lexicon.payAct ?? be : be
     statement.bearer = bareBearer(propositions[index])
     statement.affirmed = !negations.denies(propositions[index])
     statement.force = force(of: index, index)
     statement.range = range(of: index, with: index)
     findObjects(of: index)
     emit(statement)
-  }
-
-  /// `60 days for the worker`: the party that a measure is of; else whom the proposition speaks of.
-  private func bareBearer(_ proposition: Proposition) -> Party {
-    var marked = Party.unstated
-    var isMeasured = false
-    for place in proposition.range {
-      let element = elements[place]
-      if element.kind == .party, element.marker == .none, !element.possessive { return proposition.subject }
-      if element.kind == .party { marked = element.party }
-      if element.kind == .quantity { isMeasured = true }
-    }
-    return isMeasured && marked != .unstated ? marked : proposition.subject
   }
 
   /// Adds a statement about each of the things that were found; of those that are lacking, the opposite where
@@ -290,7 +277,7 @@ struct StatementBuilder {
     }
   }
 
-  // MARK: force, place and measures
+  // MARK: force and place
 
   private func force(of index: Int, _ source: Int) -> Force {
     let proposition = propositions[index]
@@ -317,21 +304,5 @@ struct StatementBuilder {
   private func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return Int(elements[first].start)..<max(Int(elements[first].start), Int(elements[last].end))
-  }
-
-  private func measure(_ wording: inout Wording, _ proposition: Proposition) {
-    for place in proposition.range {
-      let element = elements[place]
-      guard element.value >= 0, element.kind == .amount || element.kind == .quantity else { continue }
-      let quantity = quantities[Int(element.value)]
-      if element.kind == .quantity {
-        Measures.add(quantity, to: &wording)
-      } else if wording.amount == nil {
-        wording.amount = quantity.figure
-        wording.currency = lexicon.currencies[Int(quantity.currency)]
-      } else if wording.amount != quantity.figure {
-        wording.otherAmount = wording.otherAmount ?? quantity.figure
-      }
-    }
   }
 }

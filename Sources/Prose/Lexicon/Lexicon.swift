@@ -16,6 +16,10 @@ public final class Lexicon: Sendable {
   let joiningLetters: [[UInt8]]
   /// The act of what only is.
   let beAct: Int?
+  /// The act of who bears a cost.
+  let payAct: Int?
+  /// The act and the thing that hours of the day are told of.
+  let timedConcepts: [Int]
 
   init(
     language: String, concepts: ConceptTable, words: WordTable, phrases: PhraseTrie, parties: PhraseTrie,
@@ -32,6 +36,8 @@ public final class Lexicon: Sendable {
     nominalEndings = habits.nominalEndings.map { Array($0.utf8) }
     joiningLetters = habits.joiningLetters.map { Array($0.utf8) }
     beAct = concepts.number(of: "be")
+    payAct = concepts.number(of: "pay")
+    timedConcepts = ["work", "hours"].compactMap { concepts.number(of: $0) }
   }
 
   /// Compiles a lexicon; the problems are sentences naming the phrase or name that could not be used.

@@ -117,6 +117,7 @@ struct LexiconBuilder {
       guard word != .article else { continue }
       for phrase in list where word != .latter || !source.skipped.contains(phrase) {
         add(phrase, Tag(kind: .function, id: Int32(word.rawValue)))
+        guard word != .impersonal else { continue }
         for leaf in leaves where leaf.count == 1 { reader.words.flags[Int(leaf.first)] |= WordTable.grammar }
       }
     }

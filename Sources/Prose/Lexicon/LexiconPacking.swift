@@ -11,6 +11,7 @@ extension Lexicon {
     writer.add(list: currencies) { $0.add($1.text) }
     for habit in [
       habits.subjectFollows, habits.postpositions, habits.negativeConcord, habits.elision, habits.negationFollows,
+      habits.dutyBears,
     ] { writer.add(habit) }
     writer.add(list: habits.nominalEndings) { $0.add($1) }
     writer.add(list: habits.joiningLetters) { $0.add($1) }
@@ -29,6 +30,7 @@ extension Lexicon {
     habits.negativeConcord = reader.flag()
     habits.elision = reader.flag()
     habits.negationFollows = reader.flag()
+    habits.dutyBears = reader.flag()
     habits.nominalEndings = reader.list { $0.text() }
     habits.joiningLetters = reader.list { $0.text() }
     self.init(

@@ -56,6 +56,8 @@ public struct LexiconSource: Sendable {
     public var elision = false
     /// Negation may stand after its verb, as in Hindi.
     public var negationFollows = false
+    /// A duty without a verb is a cost: Arabic `على العامل`.
+    public var dutyBears = false
     /// Endings of verb forms without person and time: English `ing`.
     public var nominalEndings: [String] = []
     /// Letters that join a part to the one before where its first word begins with them: Arabic `و`.

@@ -22,7 +22,7 @@ public enum FunctionWord: UInt8, Sendable, CaseIterable {
   case condition, event, before, unless, except, until, relative, and, or, nor, but, because
   case by, from, to, of, `for`, on, with, at, into, `in`
   case subjectPronoun, objectPronoun, thingPronoun, only, article, per, atMost, atLeast, whoever, instead, whether,
-    named, linking, latter
+    named, linking, latter, impersonal
 
   /// The name used in lexicons.
   public var name: String { String(describing: self) }
@@ -32,7 +32,7 @@ public enum FunctionWord: UInt8, Sendable, CaseIterable {
 
 /// A unit of measure.
 public enum Unit: UInt8, Sendable, CaseIterable {
-  case none, minute, hour, day, week, fortnight, month, quarter, year, percent, person, age, am, pm, squareMetre
+  case none, minute, hour, day, week, fortnight, month, quarter, year, percent, person, age, am, pm, squareMetre, clock
   case daily, weekly, monthly, yearly, half, third
 
   /// The name used in lexicons.
@@ -48,7 +48,7 @@ public enum Unit: UInt8, Sendable, CaseIterable {
     case .quarter: 90
     case .year: 365
     case .none, .minute, .hour, .percent, .person, .age, .am, .pm, .squareMetre, .daily, .weekly, .monthly, .yearly,
-      .half, .third:
+      .half, .third, .clock:
       nil
     }
   }

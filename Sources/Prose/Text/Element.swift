@@ -6,6 +6,13 @@ struct Element {
     case stop, question, semicolon, colon, comma, open, close, dash, enumerator, blank
   }
 
+  /// How a part begins that says which thing is meant.
+  enum Description: UInt8 {
+    case none, begun
+    /// Its verb, which the lexicon does not know, stands before: `que dicta el restaurante`.
+    case behindVerb
+  }
+
   var kind: Kind
   /// Concept, `Party`, `FunctionWord`, `Unit` or currency number by kind.
   var id: Int32
@@ -35,12 +42,18 @@ struct Element {
   var trailing = FunctionWord.none
   /// The thing is named inside a longer phrase.
   var nested = false
+  /// A firm or an office, which is no *he* or *she*.
+  var impersonal = false
   /// The party owns what follows: `worker's`.
   var possessive = false
   /// A word that tells what is said stands before: `that`.
   var linked = false
   /// It stands behind a comma and begins with letters that join parts: `، وتتحمل`.
   var beginsPart = false
+  /// It begins with letters that join: `وثلاثة أشهر`.
+  var joined = false
+  /// What follows says which thing is meant: `the course that the restaurant wants`.
+  var describing = Description.none
   /// An article stands before.
   var article = false
   /// A word that phrases look through stands before: an article, a possessive.

@@ -13,8 +13,16 @@ struct Quantity {
 struct Quantities {
   private(set) var list: [Quantity] = []
   private(set) var figures: [Figure]
+  /// How many items the elements lie over.
+  let items: Int
+  /// Acts and things that hours of the day are told of: work, hours.
+  let timed: [Int]
 
-  init(figures: [Figure]) { self.figures = figures }
+  init(figures: [Figure], items: Int, timed: [Int]) {
+    self.figures = figures
+    self.items = items
+    self.timed = timed
+  }
 
   /// Rewrites the elements in place: numbers become quantities and amounts.
   mutating func join(_ elements: inout [Element], reusing result: inout [Element]) {
@@ -23,6 +31,10 @@ struct Quantities {
     var index = 0
     while index < elements.count {
       let element = elements[index]
+      if let next = readSpan(elements, at: index, into: &result) {
+        index = next
+        continue
+      }
       switch element.kind {
       case .number: index = readNumber(elements, at: index, into: &result)
       case .clock: index = readClock(elements, at: index, into: &result)
@@ -51,16 +63,6 @@ struct Quantities {
       quantity.unit = .age
       result.removeLast()
     }
-    if quantity.currency < 0, let (end, next) = hourSpanEnd(elements, at: index, from: quantity.figure, element) {
-      quantity = Quantity(figure: Figure(coefficient: end - quantity.figure.coefficient), unit: .hour, per: .day)
-      element.kind = .quantity
-      element.end = elements[next - 1].end
-      element.lastItem = elements[next - 1].lastItem
-      element.value = Int32(list.count)
-      list.append(quantity)
-      result.append(element)
-      return next
-    }
     pass(elements, &index, into: &result)
     if index < elements.count, elements[index].kind == .party, quantity.currency < 0,
       adjacent(element, elements[index], within: 1)
@@ -79,15 +81,24 @@ struct Quantities {
         index += 1
       }
     }
-    if quantity.unit == .am || quantity.unit == .pm {
-      let hour = (quantity.figure.approximate).truncatingRemainder(dividingBy: 12) + (quantity.unit == .pm ? 12 : 0)
-      return readSpan(from: hour, elements, at: index, element, into: &result)
+    if [.am, .pm, .clock].contains(quantity.unit) {
+      element.kind = .clock
+      element.value = -1
+      result.append(element)
+      return index
     }
-    element.kind = quantity.currency >= 0 ? .amount : .quantity
+    append(quantity, element, kind: quantity.currency >= 0 ? .amount : .quantity, to: &result)
+    return index
+  }
+
+  mutating func append(
+    _ quantity: Quantity, _ element: Element, kind: Element.Kind = .quantity, to result: inout [Element]
+  ) {
+    var element = element
+    element.kind = kind
     element.value = Int32(list.count)
     list.append(quantity)
     result.append(element)
-    return index
   }
 
   /// `fourteen (14) hours`, `30 (treinta) días`: the same number once more.
@@ -98,21 +109,6 @@ struct Quantities {
     guard mark.kind == .open, elements[index + 1].kind == .number else { return }
     var next = index + 1
     if value(elements, &next) == figure, next < elements.count, elements[next].kind == .close { index = next + 1 }
-  }
-
-  /// `de 6 a 22 horas`, `from 5 to 23 hours`: the hours of a day between which work is done, no choice of durations.
-  private func hourSpanEnd(
-    _ elements: [Element], at start: Int, from figure: Figure, _ element: Element
-  ) -> (end: Int64, next: Int)? {
-    guard figure.scale == 0, start + 2 < elements.count,
-      elements[start].kind == .dash || elements[start].isFunction([.to, .until]),
-      elements[start + 1].kind == .number, elements[start + 2].kind == .unit, elements[start + 2].unit == .hour,
-      adjacent(element, elements[start], within: 1), adjacent(elements[start], elements[start + 1], within: 1),
-      adjacent(elements[start + 1], elements[start + 2], within: 1)
-    else { return nil }
-    let end = figures[Int(elements[start + 1].value)]
-    guard end.scale == 0, (13...24).contains(end.coefficient), figure.coefficient < end.coefficient else { return nil }
-    return (end.coefficient, start + 3)
   }
 
   /// Lets through what else the word just read means.
@@ -151,7 +147,7 @@ struct Quantities {
   }
 
   /// `twenty four`, `two thousand`, `cuarenta y cinco` are one number.
-  private func value(_ elements: [Element], _ index: inout Int) -> Figure {
+  func value(_ elements: [Element], _ index: inout Int) -> Figure {
     var figure = figures[Int(elements[index].value)]
     index += 1
     while index < elements.count, elements[index - 1].id == 1 || elements[index].id == 1 {
@@ -173,86 +169,54 @@ struct Quantities {
     return figure
   }
 
-  private func adjacent(_ left: Element, _ right: Element, within distance: Int) -> Bool {
+  func adjacent(_ left: Element, _ right: Element, within distance: Int) -> Bool {
     Int(right.firstItem - left.lastItem) <= distance && right.firstItem > left.lastItem
   }
 
-  // MARK: clock times
-
   private mutating func readClock(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
-    let minutes = figures[Int(elements[start].value)].approximate
-    var hour = minutes / 60
-    var index = start + 1
-    if index < elements.count, elements[index].kind == .unit, adjacent(elements[start], elements[index], within: 1) {
-      if elements[index].unit == .pm, hour < 12 { hour += 12 }
-      if elements[index].unit == .am || elements[index].unit == .pm || elements[index].unit == .hour { index += 1 }
-    }
-    return readSpan(from: hour, elements, at: index, elements[start], into: &result)
-  }
-
-  /// `from 5 a.m. to 11 p.m.` is eighteen hours a day.
-  private mutating func readSpan(
-    from hour: Double, _ elements: [Element], at start: Int, _ first: Element, into result: inout [Element]
-  ) -> Int {
-    var element = first
-    element.kind = .clock
-    guard let (end, index) = spanEnd(elements, at: start, after: element) else {
-      element.value = -1
-      result.append(element)
-      return start
-    }
-    let hours = end > hour ? end - hour : end + 24 - hour
-    element.kind = .quantity
-    element.end = elements[index - 1].end
-    element.lastItem = elements[index - 1].lastItem
-    element.value = Int32(list.count)
-    list.append(Quantity(figure: Figure(coefficient: Int64(hours * 60 / 60 * 10), scale: 1), unit: .hour, per: .day))
+    var element = elements[start]
+    element.value = -1
     result.append(element)
-    return index
-  }
-
-  private func spanEnd(_ elements: [Element], at start: Int, after element: Element) -> (Double, Int)? {
-    var index = start
-    while index < elements.count, index < start + 2,
-      elements[index].kind == .dash
-        || elements[index].isFunction([.to, .until, .at, .and, .from])
-    {
-      index += 1
+    let next = start + 1
+    guard next < elements.count, elements[next].kind == .unit, adjacent(element, elements[next], within: 2) else {
+      return next
     }
-    guard index < elements.count, Int(elements[index].firstItem - element.lastItem) <= 6 else { return nil }
-    if elements[index].kind == .clock {
-      var hour = figures[Int(elements[index].value)].approximate / 60
-      index += 1
-      if index < elements.count, elements[index].kind == .unit, [.am, .pm, .hour].contains(elements[index].unit) {
-        if elements[index].unit == .pm, hour < 12 { hour += 12 }
-        index += 1
-      }
-      return (hour, index)
+    let per = period(elements[next].unit)
+    if per != elements[next].unit {
+      // `7h30 par jour` is a length of time.
+      result.removeLast()
+      let figure = Figure(coefficient: figures[Int(elements[start].value)].coefficient * 10 / 60, scale: 1)
+      element.lastItem = elements[next].lastItem
+      element.end = elements[next].end
+      append(Quantity(figure: figure, unit: .hour, per: per), element, to: &result)
+      return next + 1
     }
-    guard elements[index].kind == .number else { return nil }
-    let hour = value(elements, &index).approximate
-    guard index < elements.count, elements[index].kind == .unit, [.am, .pm].contains(elements[index].unit) else {
-      return nil
-    }
-    let base = hour.truncatingRemainder(dividingBy: 12)
-    return (base + (elements[index].unit == .pm ? 12 : 0), index + 1)
+    let isOfClock = [.am, .pm, .hour, .clock].contains(elements[next].unit)
+    return isOfClock && adjacent(element, elements[next], within: 1) ? next + 1 : next
   }
 
   // MARK: units without a number
 
   /// `half of the wage` is fifty percent.
   private mutating func readShare(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
-    var element = elements[start]
-    element.kind = .quantity
-    element.value = Int32(list.count)
-    list.append(Quantity(figure: Figure(coefficient: 1), unit: element.unit))
-    result.append(element)
+    append(Quantity(figure: Figure(coefficient: 1), unit: elements[start].unit), elements[start], to: &result)
     return start + 1
+  }
+
+  /// `شهرين`, `midnight`: a word that is a unit and its number.
+  private mutating func readDual(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int? {
+    let next = start + 1
+    guard next < elements.count, elements[next].kind == .number, elements[next].firstItem == elements[start].firstItem
+    else { return nil }
+    let quantity = Quantity(figure: figures[Int(elements[next].value)], unit: elements[start].unit)
+    if quantity.unit != .clock { append(quantity, elements[start], to: &result) }
+    return next + 1
   }
 
   /// `a week's notice` is one week; a unit after an act or alone says nothing.
   private mutating func readUnit(_ elements: [Element], at start: Int, into result: inout [Element]) -> Int {
-    var element = elements[start]
+    let element = elements[start]
+    if let next = readDual(elements, at: start, into: &result) { return next }
     if element.unit == .half || element.unit == .third {
       return readShare(elements, at: start, into: &result)
     }
@@ -266,10 +230,7 @@ struct Quantities {
       quantity.per = period(elements[index].unit)
       index += 1
     }
-    element.kind = .quantity
-    element.value = Int32(list.count)
-    list.append(quantity)
-    result.append(element)
+    append(quantity, element, to: &result)
     return index
   }
 }

@@ -25,6 +25,8 @@ struct Tagger {
     var start: Int32
     var end: Int32
     var possessive = false
+    /// The name of the party ends with a word for a firm or an office.
+    var impersonal = false
     var article = false
     /// A word that phrases look through stands before: an article, a possessive.
     var determined = false
@@ -143,6 +145,7 @@ struct Tagger {
     }
     item.end = tokens[last].end
     item.possessive = owns || isPossessive(tokens[last])
+    item.impersonal = item.party != .unstated && isImpersonal(tokens[last].word)
     if last != start { item.word = -1 }
     return last
   }
@@ -191,7 +194,8 @@ struct Tagger {
       element.article = first.article
       element.determined = first.determined
       element.mainClause = tag.mainClause
-      element.beginsPart = beginsPart(at: start)
+      element.joined = isJoined(at: start)
+      element.beginsPart = element.joined && start > 0 && items[start - 1].kind == .comma
       if best.length > 1 {
         element.trailing = preposition(last.word)
         element.helped = isHelping(first.word)
@@ -227,12 +231,6 @@ struct Tagger {
     return best.length
   }
 
-  /// Whether a part begins here with letters that join it to the one before: `، وتتحمل`.
-  private func beginsPart(at start: Int) -> Bool {
-    guard !lexicon.joiningLetters.isEmpty, start > 0, items[start - 1].kind == .comma else { return false }
-    return lexicon.joiningLetters.contains { bytes[Int(items[start].start)..<Int(items[start].end)].starts(with: $0) }
-  }
-
   /// `within seven days` is a mark and still says seven days: of what a mark lies over, only measures are read.
   private mutating func addOverlay(_ overlay: Match, at start: Int) {
     let (first, last) = (items[start], items[start + overlay.length - 1])
@@ -243,6 +241,7 @@ struct Tagger {
       element.trailing = preposition(last.word)
       elements.append(element)
     }
+    addLinking(at: start + overlay.length - 1)
     coveredEnd = max(coveredEnd, start + overlay.length)
   }
 
@@ -304,10 +303,12 @@ struct Tagger {
     var element = Element(
       kind: kind, id: 0, start: item.start, end: item.end, firstItem: Int32(index), lastItem: Int32(index))
     element.article = item.article
+    element.joined = isJoined(at: index)
     switch kind {
     case .party:
       element.id = Int32(item.party.rawValue)
       element.possessive = item.possessive
+      element.impersonal = item.impersonal
     case .number, .clock, .enumerator: element.value = item.word
     case .open: definesTerms = definesTerms || isQuoteAhead(Int(item.end))
     default: break

@@ -77,6 +77,36 @@ extension Tagger {
     }
   }
 
+  /// Whether a word begins here with letters that join it to what is before, or these stand alone: `وتتحمل`, `و 60`.
+  func isJoined(at start: Int) -> Bool {
+    guard !lexicon.joiningLetters.isEmpty, start > 0 else { return false }
+    return lexicon.joiningLetters.contains { letters in
+      bytes[Int(items[start].start)..<Int(items[start].end)].starts(with: letters)
+        || bytes[Int(items[start - 1].start)..<Int(items[start - 1].end)].elementsEqual(letters)
+    }
+  }
+
+  /// `accepts that` is a mark and still tells what is accepted.
+  mutating func addLinking(at index: Int) {
+    let linking = Int32(FunctionWord.linking.rawValue)
+    let item = items[index]
+    let isLinking = phrases.tagRange(phrases.first(item.word)).contains {
+      phrases.tags[$0].kind == .function && phrases.tags[$0].id == linking
+    }
+    guard isLinking else { return }
+    var element = Element(
+      kind: .function, id: linking, start: item.start, end: item.end, firstItem: Int32(index), lastItem: Int32(index))
+    element.function = .linking
+    elements.append(element)
+  }
+
+  /// Whether a word is that of a firm or an office: `company`.
+  func isImpersonal(_ word: Int32) -> Bool {
+    phrases.tagRange(phrases.first(word)).contains {
+      phrases.tags[$0].kind == .function && phrases.tags[$0].id == Int32(FunctionWord.impersonal.rawValue)
+    }
+  }
+
   private func isMark(_ node: Int32) -> Bool { phrases.tagRange(node).allSatisfy { phrases.tags[$0].kind == .mark } }
 
   private func follow(

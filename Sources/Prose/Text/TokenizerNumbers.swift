@@ -17,13 +17,20 @@ extension Tokenizer {
         lastSeparator = bytes[index]
         sinceSeparator = 0
         index += 1
-      } else if bytes[index] == 0x3A, count <= 2, lastSeparator == 0, isDigit(at: index + 1), isDigit(at: index + 2) {
+      } else if let width = groupsThousands(count: count, since: sinceSeparator, lastSeparator) {
+        lastSeparator = 0x20
+        sinceSeparator = 0
+        index += width
+      } else if bytes[index] == 0x3A || bytes[index] | 0x20 == 0x68, count <= 2, lastSeparator == 0,
+        isDigit(at: index + 1), isDigit(at: index + 2)
+      {
+        // `6:30`, `6h30`
         return readTime(hours: digits, from: start)
       } else {
         break
       }
     }
-    if lastSeparator != 0, sinceSeparator != 3 { scale = sinceSeparator }
+    if lastSeparator != 0, lastSeparator != 0x20, sinceSeparator != 3 { scale = sinceSeparator }
     while let digit = digitHere() { index += digit.length }
     if index < bytes.count, bytes[index] == 0x29, sinceOpen(start) {
       index += 1
@@ -31,6 +38,35 @@ extension Tokenizer {
     }
     add(.number, from: start, word: Int32(figures.count))
     figures.append(Figure(coefficient: digits, scale: scale))
+  }
+
+  /// `12 000`: the width of a space behind one to three digits, before three more that end the number or go on so.
+  private func groupsThousands(count: Int, since: Int, _ last: UInt8) -> Int? {
+    guard last == 0 ? (1...3).contains(count) : last == 0x20 && since == 3 else { return nil }
+    let width = bytes[index] == 0x20 ? 1 : spaceWidth(at: index)
+    let first = index + width
+    guard width > 0, isDigit(at: first), isDigit(at: first + 1), isDigit(at: first + 2),
+      first + 3 >= bytes.count || ends(at: first + 3)
+    else { return nil }
+    return width
+  }
+
+  /// Whether no digit, letter or sign of a fraction or time goes on with a number.
+  private func ends(at place: Int) -> Bool {
+    if isAlphanumeric(place) { return false }
+    switch bytes[place] {
+    case 0x2F, 0x2D: return false
+    case 0x2E, 0x3A: return !isDigit(at: place + 1)
+    default: return true
+    }
+  }
+
+  /// The bytes of a space that breaks no line, 0 for none.
+  private func spaceWidth(at place: Int) -> Int {
+    guard place + 2 < bytes.count else { return 0 }
+    if bytes[place] == 0xC2, bytes[place + 1] == 0xA0 { return 2 }
+    let isNarrow = bytes[place + 2] == 0xAF || bytes[place + 2] == 0x89
+    return bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && isNarrow ? 3 : 0
   }
 
   private mutating func readTime(hours: Int64, from start: Int) {
