@@ -99,7 +99,7 @@ struct DefinitionTests {
   func preparation() throws {
     let overload = Overload(
       "rate_string", [.string], .decimal,
-      prepare: { arguments in
+      prepare: { arguments, _ in
         guard case .string(let name)? = arguments[0] else { return .none }
         return name == "base"
           ? .implementation(.unary { _ in .decimal(ExactDecimal(7)) }) : .invalid("no rate `\(name)`")
