@@ -94,7 +94,7 @@ struct StatementTests {
       expected: "pay recruitment-fee worker>recruiter supposed +"),
     Row(
       text: "The parties agree that the recruitment fee is paid by the worker.",
-      expected: "pay recruitment-fee worker>unstated states +"),
+      expected: "pay recruitment-fee worker>unstated shall +"),
     // A negation inside a description leaves the main verb alone.
     Row(text: "A worker not ready at 5.45 loses the day's wage.", expected: "fining wage worker>worker states +"),
     Row(text: "The worker shall never leave the camp.", expected: "go-out premises worker>unstated shall -"),
@@ -180,10 +180,10 @@ struct StatementTests {
     // What is agreed has a subject of its own.
     Row(
       text: "The worker agrees that the company holds his passport.",
-      expected: "hold passport employer>unstated states +"),
+      expected: "hold passport employer>unstated shall +"),
     Row(
       text: "The employer accepts that the worker keeps her passport.",
-      expected: "hold passport worker>unstated states +"),
+      expected: "hold passport worker>unstated shall +"),
     Row(
       text: "El trabajador acepta que la empresa guarde su pasaporte.", language: "es",
       expected: "hold passport employer>unstated states +"),
@@ -301,7 +301,7 @@ struct MeasureTests {
   ]
 
   static let others = [
-    "Wages rise from 5 to 22 dollars an hour after the first year.", "The season of work runs from 5 to 22 May.",
+    "Wages rise from 5 to 22 dollars an hour after the first year.", "The season of work runs from 5 to 22 June.",
     "Articles 6 to 22 apply to the work.", "The team grows from 5 to 22 workers.", "Meals are served from 5 to 22.",
   ]
 
