@@ -99,7 +99,7 @@ enum OrderFixture {
       session.bind(0, record: 0)
       if let asOf { session.bind(1, .day(asOf)) }
       session.bind(2, record: 2)
-      // First, so that no other way has left anything in the frame.
+      // First, so that no other way has left anything in the frame; of instructions, which the sketch was made of.
       let truth = session.truth(program)
       let derived = session.derive(program)
       return (truth, session.truth(sketch), session.evaluate(program), derived.derivation)

@@ -9,7 +9,7 @@ struct PatternTableTests {
   private static let patterns = [
     "(?i)(wage|salary) (is|of) [0-9]+", "(?i)^ *the (worker|employee) pays", "pasaporte|passport", "(?i)d[ií]a|día",
     "(?i)(^|[^a-záéíóú])no ([a-z]+ )?paga", "[A-Z]{2,}", "(?i)strasse|straße", "جواز السفر|تأشيرة", "(?i)kelvin|sign",
-    "^$", "", "(?i)(a|b)", "x{3,}", "(?i)[^0-9]{3}ñ", "(?i)\\bday\\b", "पासपोर्ट", "(", "(?i)É",
+    "^$", "", "(?i)(a|b)", "x{3,}", "(?i)[^0-9]{3}ñ", "(?i)\\bday\\b", "पासपोर्ट", "(", "(?i)É", "(?i)^[[:upper:]]+$",
   ]
   private static let texts = [
     "", "The WAGE is 900", "the salary of 12", "  The Employee PAYS", "PASAPORTE", "Passport", "passport", "un DÍA",

@@ -301,8 +301,9 @@ struct MeasureTests {
   ]
 
   static let others = [
-    "Wages rise from 5 to 22 dollars an hour after the first year.", "The season of work runs from 5 to 22 June.",
+    "Wages rise from 5 to 22 dollars an hour after the first year.", "The season of work runs from 5 to 22 May.",
     "Articles 6 to 22 apply to the work.", "The team grows from 5 to 22 workers.", "Meals are served from 5 to 22.",
+    "Overtime ranges from 5-16 hours as work requires.",
   ]
 
   @Test("other spans of numbers are no hours", arguments: others)

@@ -2,7 +2,7 @@ import SourceText
 
 /// A pattern that knows no case (`(?i)`), as one over texts in lower case: such a one compiles in half the time.
 ///
-/// Only for patterns that say the same either way: without capitals, escapes and flags of their own, and beyond ASCII with
+/// Only for patterns that say the same either way: without capitals, escapes, named classes and flags of their own, and beyond ASCII with
 /// letters of Latin-1 alone.
 struct FoldedPattern: Sendable {
   private let compiled: Deferred<Result<RegularExpression, EvaluationError>>
@@ -12,7 +12,8 @@ struct FoldedPattern: Sendable {
     let flag = "(?i)"
     guard pattern.hasPrefix(flag) else { return nil }
     let rest = pattern.dropFirst(flag.count)
-    guard !rest.contains("(?"), rest.unicodeScalars.allSatisfy({ FoldedPattern.isPlain($0) }) else { return nil }
+    guard !rest.contains("(?"), !rest.contains("[:"), rest.unicodeScalars.allSatisfy({ FoldedPattern.isPlain($0) })
+    else { return nil }
     let text = String(rest)
     compiled = Deferred { RegularExpression.compile(text) }
   }

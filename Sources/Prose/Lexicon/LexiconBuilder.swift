@@ -51,8 +51,7 @@ struct LexiconBuilder {
         problems.append("unknown party `\(name)`")
         continue
       }
-      var tag = Tag(kind: .party, id: Int32(party.rawValue))
-      tag.possessive = possessive
+      let tag = Tag(kind: .party, id: Int32(party.rawValue), form: possessive ? .possessive : [])
       for phrase in list where isRead(phrase) {
         reader.forms.insert(into: &parties, flags: reader.words.flags, leaves: &leaves)
         for leaf in leaves {
@@ -144,13 +143,10 @@ struct LexiconBuilder {
       var tag = tag
       // A small word is one in any of its forms, so that it is counted once; only a `not` may be marked.
       if tag.kind == .function {
-        tag.participle = tag.id == Int32(FunctionWord.not.rawValue) && leaf.form.contains(.participle)
-        phrases.end(leaf.node, tag)
-        continue
+        tag.form = tag.id == Int32(FunctionWord.not.rawValue) ? leaf.form.intersection(.participle) : []
+      } else {
+        tag.form = leaf.form
       }
-      tag.participle = leaf.form.contains(.participle)
-      tag.passive = leaf.form.contains(.passive)
-      tag.mainClause = leaf.form.contains(.mainClause)
       phrases.end(leaf.node, tag)
     }
   }

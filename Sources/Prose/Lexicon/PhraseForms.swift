@@ -9,8 +9,8 @@ struct PhraseForms {
     var form: Form
   }
 
-  /// What a form says of itself by the signs at its end.
-  struct Form: OptionSet {
+  /// What a form says of itself, by the signs at its end or the section that it stands in.
+  struct Form: OptionSet, Sendable, Hashable, BitwiseCopyable {
     let rawValue: UInt8
     /// `!`: a past participle.
     static let participle = Form(rawValue: 1)
@@ -18,6 +18,8 @@ struct PhraseForms {
     static let passive = Form(rawValue: 2)
     /// `*`: stands in no condition.
     static let mainClause = Form(rawValue: 4)
+    /// A party's own; no sign says so.
+    static let possessive = Form(rawValue: 8)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 

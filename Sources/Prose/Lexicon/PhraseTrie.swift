@@ -81,37 +81,14 @@ struct Tag: Sendable, Hashable, BitwiseCopyable {
   /// The role frame of an act.
   var frame: UInt16 = 0
   private let kindNumber: UInt8
-  private var forms: UInt8 = 0
+  /// What the form says of itself.
+  var form: PhraseForms.Form = []
 
-  init(kind: Kind, id: Int32, frame: UInt16 = 0) {
-    (kindNumber, self.id, self.frame) = (kind.rawValue, id, frame)
+  init(kind: Kind, id: Int32, frame: UInt16 = 0, form: PhraseForms.Form = []) {
+    (kindNumber, self.id, self.frame, self.form) = (kind.rawValue, id, frame, form)
   }
 
   var kind: Kind { Kind(rawValue: kindNumber) ?? .mark }
-
-  /// The form is a past participle.
-  var participle: Bool {
-    get { forms & 1 != 0 }
-    set { forms = newValue ? forms | 1 : forms & ~1 }
-  }
-
-  /// The form is passive by itself.
-  var passive: Bool {
-    get { forms & 2 != 0 }
-    set { forms = newValue ? forms | 2 : forms & ~2 }
-  }
-
-  /// The form stands in no condition: Spanish `pagará`.
-  var mainClause: Bool {
-    get { forms & 4 != 0 }
-    set { forms = newValue ? forms | 4 : forms & ~4 }
-  }
-
-  /// The word means a party's own.
-  var possessive: Bool {
-    get { forms & 8 != 0 }
-    set { forms = newValue ? forms | 8 : forms & ~8 }
-  }
 }
 
 /// Collects phrases before they are frozen into a `PhraseTrie`.

@@ -28,8 +28,10 @@ extension Quantities {
     else { return nil }
     let isNear =
       isVerbBetween || adjacent(elements[first.next - 1], elements[place], within: place - first.next + 1)
-    let isDashed = elements[first.next..<place].contains { $0.kind == .dash }
-    guard let hours = hours(from: first, to: second, isNear: isNear), !(isDashed && isLengthWritten(first, second)),
+    // `10-14 hrs` is a number of hours, `de 6 a 14 horas` two times of day.
+    let isDashed = !elements[first.next..<place].contains { $0.kind == .function }
+    if isDashed, first.form == .bare, second.form == .hours { return nil }
+    guard let hours = hours(from: first, to: second, isNear: isNear),
       isWork(elements, start, first, second, isVerbBetween: isVerbBetween)
     else { return nil }
     var element = elements[start]
@@ -164,11 +166,6 @@ extension Quantities {
     }
   }
 
-  /// `10-14 hrs`: a number of hours rather than two times of day.
-  private func isLengthWritten(_ first: ClockTime, _ second: ClockTime) -> Bool {
-    first.form == .bare && second.form == .hours
-  }
-
   /// Whether a span that may be another one is told of work: bare numbers, and times with a verb between.
   private func isWork(
     _ elements: [Element], _ start: Int, _ first: ClockTime, _ second: ClockTime, isVerbBetween: Bool
@@ -197,12 +194,12 @@ extension Quantities {
     return [.week, .weekly, .month, .monthly, .year, .yearly].contains(unit) || ofDay && [.day, .daily].contains(unit)
   }
 
-  /// Whether no word that the number could count stands behind it.
+  /// Whether no word that the number could count stands behind it; May is a month there and no verb.
   private func endsCleanly(_ elements: [Element], _ next: Int) -> Bool {
     guard next < elements.count else { return Int(elements[next - 1].lastItem) + 1 >= items }
     let element = elements[next]
     guard adjacent(elements[next - 1], element, within: 1) else { return false }
     if element.kind == .unit { return element.unit == .daily }
-    return element.isSeparator || element.kind == .function && !element.isFunction(.of)
+    return element.isSeparator || element.kind == .function && !element.isFunction([.of, .allow])
   }
 }

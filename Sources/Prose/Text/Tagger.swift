@@ -135,7 +135,7 @@ struct Tagger {
     while node != 0 {
       if let tag = parties.tagRange(node).first.map({ parties.tags[$0] }) {
         item.party = Party(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .other
-        owns = tag.possessive
+        owns = tag.form.contains(.possessive)
         last = index
       }
       index += 1
@@ -189,11 +189,11 @@ struct Tagger {
       let tag = phrases.tags[place]
       var element = Element(
         kind: .act, id: tag.id, start: first.start, end: last.end, firstItem: Int32(start),
-        lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.participle,
-        passive: tag.passive, inner: best.inner)
+        lastItem: Int32(start + best.length - 1), frame: tag.frame, participle: tag.form.contains(.participle),
+        passive: tag.form.contains(.passive), inner: best.inner)
       element.article = first.article
       element.determined = first.determined
-      element.mainClause = tag.mainClause
+      element.mainClause = tag.form.contains(.mainClause)
       element.joined = isJoined(at: start)
       element.beginsPart = element.joined && start > 0 && items[start - 1].kind == .comma
       if best.length > 1 {
@@ -211,7 +211,7 @@ struct Tagger {
       case .function:
         element.kind = .function
         element.function = FunctionWord(rawValue: UInt8(truncatingIfNeeded: tag.id)) ?? .none
-        element.participle = tag.participle
+        element.participle = tag.form.contains(.participle)
         element.nominal = isNominal(first)
         if element.function == .named { definesTerms = true }
       case .unit: element.kind = .unit
